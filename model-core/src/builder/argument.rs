@@ -1,0 +1,120 @@
+//! What a setter takes.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, Hash};
+
+/// A value that can fill a field of type `T`: the type itself, text for a string, an array, a slice or
+/// a list of texts for a list, pairs for a map, and the bare value for a box.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot fill a field of type `{T}`",
+    label = "expected something that converts into `{T}`"
+)]
+pub trait IntoValue<T> {
+    /// The value of the field.
+    fn into_value(self) -> T;
+}
+
+/// A value that can fill an optional field: what fills a field of type `T`, or an `Option` of it.
+///
+/// There is no impl for `Option<&str>`: with it, `None` would be ambiguous.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot fill an optional field of type `{T}`",
+    label = "expected `{T}` or `Option<{T}>`"
+)]
+pub trait IntoOptional<T> {
+    /// The value of the field.
+    fn into_optional(self) -> Option<T>;
+}
+
+impl<T> IntoValue<T> for T {
+    #[inline]
+    fn into_value(self) -> T {
+        self
+    }
+}
+
+impl<T> IntoOptional<T> for T {
+    #[inline]
+    fn into_optional(self) -> Option<T> {
+        Some(self)
+    }
+}
+
+impl<T> IntoOptional<T> for Option<T> {
+    #[inline]
+    fn into_optional(self) -> Option<T> {
+        self
+    }
+}
+
+/// Both traits at once, for what is not the type itself.
+macro_rules! arguments {
+    ($([$($generics:tt)*] $from:ty => $to:ty: $value:ident => $into:expr;)*) => {$(
+        impl<$($generics)*> IntoValue<$to> for $from {
+            #[inline]
+            fn into_value(self) -> $to {
+                let $value = self;
+                $into
+            }
+        }
+
+        impl<$($generics)*> IntoOptional<$to> for $from {
+            #[inline]
+            fn into_optional(self) -> Option<$to> {
+                Some(IntoValue::<$to>::into_value(self))
+            }
+        }
+    )*};
+}
+
+arguments! {
+    [] &str => String: text => text.to_owned();
+    [] &String => String: text => text.clone();
+    [] Cow<'_, str> => String: text => text.into_owned();
+    [] Box<str> => String: text => text.into();
+    [] char => String: character => character.into();
+
+    [T] T => Box<T>: value => Box::new(value);
+    [] &str => Box<String>: text => Box::new(text.to_owned());
+
+    [T, const N: usize] [T; N] => Vec<T>: items => items.into();
+    [T: Clone] &[T] => Vec<T>: items => items.to_vec();
+    [T: Clone] &Vec<T> => Vec<T>: items => items.clone();
+    [const N: usize] [&str; N] => Vec<String>: items => texts(items);
+    [] Vec<&str> => Vec<String>: items => texts(items);
+    [] &[&str] => Vec<String>: items => texts(items.iter().copied());
+    [const N: usize] &[&str; N] => Vec<String>: items => texts(items.iter().copied());
+
+    [K: Ord, T, const N: usize] [(K, T); N] => BTreeMap<K, T>: pairs => pairs.into();
+    [T, const N: usize] [(&str, T); N] => BTreeMap<String, T>: pairs => entries(pairs).collect();
+    [const N: usize] [(&str, &str); N] => BTreeMap<String, String>: pairs => text_entries(pairs).collect();
+    [K: Ord, T] Vec<(K, T)> => BTreeMap<K, T>: pairs => pairs.into_iter().collect();
+
+    [K: Eq + Hash, T, S: BuildHasher + Default, const N: usize] [(K, T); N] => HashMap<K, T, S>: pairs => pairs.into_iter().collect();
+    [T, S: BuildHasher + Default, const N: usize] [(&str, T); N] => HashMap<String, T, S>: pairs => entries(pairs).collect();
+    [S: BuildHasher + Default, const N: usize] [(&str, &str); N] => HashMap<String, String, S>: pairs => text_entries(pairs).collect();
+    [K: Eq + Hash, T, S: BuildHasher + Default] Vec<(K, T)> => HashMap<K, T, S>: pairs => pairs.into_iter().collect();
+}
+
+#[cfg(feature = "json")]
+arguments! {
+    [] &str => serde_json::Value: text => text.into();
+    [] String => serde_json::Value: text => text.into();
+}
+
+fn texts<'t>(items: impl IntoIterator<Item = &'t str>) -> Vec<String> {
+    items.into_iter().map(str::to_owned).collect()
+}
+
+fn entries<'t, T>(
+    pairs: impl IntoIterator<Item = (&'t str, T)>,
+) -> impl Iterator<Item = (String, T)> {
+    pairs.into_iter().map(|(key, value)| (key.to_owned(), value))
+}
+
+fn text_entries<'t>(
+    pairs: impl IntoIterator<Item = (&'t str, &'t str)>,
+) -> impl Iterator<Item = (String, String)> {
+    pairs.into_iter().map(|(key, value)| (key.to_owned(), value.to_owned()))
+}

@@ -1,0 +1,161 @@
+//! Reading dates, strictly in the forms of [RFC 3339, section 5.6].
+//!
+//! chrono's own parsers are more lenient (a space for the `T`, one digit where two belong, a minus
+//! sign from beyond ASCII), and what they accept is not what a schema's `format: date-time` says.
+//!
+//! [RFC 3339, section 5.6]: https://www.rfc-editor.org/rfc/rfc3339#section-5.6
+
+use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
+
+/// Reads a `date-time`, and turns it into UTC.
+pub(crate) fn utc(text: &str) -> Option<DateTime<Utc>> {
+    let (utc, _) = instant(text)?;
+    Some(utc.and_utc())
+}
+
+/// Reads a `date-time`, and keeps its offset from UTC.
+pub(crate) fn fixed(text: &str) -> Option<DateTime<FixedOffset>> {
+    let (utc, offset) = instant(text)?;
+    Some(DateTime::from_naive_utc_and_offset(utc, offset))
+}
+
+/// Reads a `full-date`.
+pub(crate) fn date(text: &str) -> Option<NaiveDate> {
+    match full_date(text.as_bytes())? {
+        (date, []) => Some(date),
+        _ => None,
+    }
+}
+
+/// Reads a `date-time` without its offset.
+pub(crate) fn date_time(text: &str) -> Option<NaiveDateTime> {
+    match local(text.as_bytes())? {
+        (local, []) => leaps_rightly(local).then_some(local),
+        _ => None,
+    }
+}
+
+/// Reads a `partial-time`. Without a date it can only be known that a leap second ends a day.
+pub(crate) fn time(text: &str) -> Option<NaiveTime> {
+    match partial_time(text.as_bytes())? {
+        (time, []) if !is_leap(time) || ends_day(time) => Some(time),
+        _ => None,
+    }
+}
+
+/// In nanoseconds.
+const SECOND: u32 = 1_000_000_000;
+
+/// The last year of which it is known whether a leap second was inserted: the IERS announces them
+/// half a year ahead, and has announced none since 2016.
+const LAST_KNOWN_YEAR: i32 = 2025;
+
+/// Whether a leap second was inserted at the end of this day, or may yet be.
+fn gains_second(date: NaiveDate) -> bool {
+    let year = date.year();
+    match (date.month(), date.day()) {
+        (6, 30) => match year {
+            1972 | 1981..=1983 | 1985 | 1992..=1994 | 1997 | 2012 | 2015 => true,
+            _ => year > LAST_KNOWN_YEAR,
+        },
+        (12, 31) => match year {
+            1972..=1979 | 1987 | 1989 | 1990 | 1995 | 1998 | 2005 | 2008 | 2016 => true,
+            _ => year > LAST_KNOWN_YEAR,
+        },
+        _ => false,
+    }
+}
+
+/// Whether a leap second, if this is one, is in its place.
+fn leaps_rightly(utc: NaiveDateTime) -> bool {
+    !is_leap(utc.time()) || (ends_day(utc.time()) && gains_second(utc.date()))
+}
+
+/// chrono keeps second 60 as a second 59 of more than a thousand million nanoseconds.
+fn is_leap(time: NaiveTime) -> bool {
+    time.nanosecond() >= SECOND
+}
+
+fn ends_day(time: NaiveTime) -> bool {
+    time.num_seconds_from_midnight() == 86_399
+}
+
+/// `date-time`: the instant in UTC, and the offset it was written with.
+fn instant(text: &str) -> Option<(NaiveDateTime, FixedOffset)> {
+    let (local, rest) = local(text.as_bytes())?;
+    let seconds = offset_seconds(rest)?;
+    let offset = FixedOffset::east_opt(seconds)?;
+    // Most dates say `Z`, and need no arithmetic.
+    let utc = if seconds == 0 { local } else { local.checked_sub_offset(offset)? };
+    leaps_rightly(utc).then_some((utc, offset))
+}
+
+/// `full-date "T" partial-time`, and what follows it.
+fn local(text: &[u8]) -> Option<(NaiveDateTime, &[u8])> {
+    let (date, rest) = full_date(text)?;
+    let Some((b'T' | b't', rest)) = rest.split_first() else {
+        return None;
+    };
+    let (time, rest) = partial_time(rest)?;
+    Some((date.and_time(time), rest))
+}
+
+fn full_date(text: &[u8]) -> Option<(NaiveDate, &[u8])> {
+    let Some((&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2], rest)) = text.split_first_chunk()
+    else {
+        return None;
+    };
+    let year = pair::<i32>(y1, y2)? * 100 + pair::<i32>(y3, y4)?;
+    let date = NaiveDate::from_ymd_opt(year, pair(m1, m2)?, pair(d1, d2)?)?;
+    Some((date, rest))
+}
+
+fn partial_time(text: &[u8]) -> Option<(NaiveTime, &[u8])> {
+    let Some((&[h1, h2, b':', m1, m2, b':', s1, s2], rest)) = text.split_first_chunk() else {
+        return None;
+    };
+    let (nanos, rest) = fraction(rest)?;
+    let (second, nanos) = match pair(s1, s2)? {
+        60 => (59, nanos + SECOND),
+        second => (second, nanos),
+    };
+    let time = NaiveTime::from_hms_nano_opt(pair(h1, h2)?, pair(m1, m2)?, second, nanos)?;
+    Some((time, rest))
+}
+
+/// `time-secfrac` in nanoseconds, of which later digits say nothing; zero where there is none.
+fn fraction(text: &[u8]) -> Option<(u32, &[u8])> {
+    let Some((b'.', digits)) = text.split_first() else {
+        return Some((0, text));
+    };
+    let mut rest = digits;
+    let mut nanos = 0;
+    let mut worth = SECOND / 10;
+    while let [digit @ b'0'..=b'9', after @ ..] = rest {
+        nanos += u32::from(digit - b'0') * worth;
+        worth /= 10;
+        rest = after;
+    }
+    (rest.len() < digits.len()).then_some((nanos, rest))
+}
+
+/// `time-offset` in seconds. The unknown local offset `-00:00` is an offset of zero.
+fn offset_seconds(text: &[u8]) -> Option<i32> {
+    let (sign, h1, h2, m1, m2) = match *text {
+        [b'Z' | b'z'] => return Some(0),
+        [b'+', h1, h2, b':', m1, m2] => (1, h1, h2, m1, m2),
+        [b'-', h1, h2, b':', m1, m2] => (-1, h1, h2, m1, m2),
+        _ => return None,
+    };
+    let (hours, minutes): (i32, i32) = (pair(h1, h2)?, pair(m1, m2)?);
+    (hours < 24 && minutes < 60).then_some(sign * (hours * 3600 + minutes * 60))
+}
+
+/// The number that two digits write.
+fn pair<N: From<u8>>(tens: u8, ones: u8) -> Option<N> {
+    let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
+    (tens < 10 && ones < 10).then(|| N::from(tens * 10 + ones))
+}
+
+#[cfg(test)]
+mod tests;

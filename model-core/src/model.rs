@@ -1,0 +1,107 @@
+//! What a model can do.
+
+use crate::context::Context;
+use crate::value::ApiValue;
+use crate::violation::{Path, Report, Violations};
+
+/// An API model: a type that can be validated, and read and written as JSON.
+///
+/// [`#[derive(ApiModel)]`](macro@crate::ApiModel) implements it for a struct. It is there for
+/// `Vec<T>`, `Option<T>`, `Box<T>` and maps of models too, because endpoints return lists.
+///
+/// ```
+/// use model_core::ApiModel;
+///
+/// /// A token.
+/// #[derive(ApiModel, Debug, PartialEq)]
+/// struct Token {
+///     #[api(min_length = 1)]
+///     name: String,
+///     #[api(minimum = 15)]
+///     ttl: Option<i32>,
+/// }
+///
+/// let token = Token::from_json(r#"{"name": "ci", "ttl": 60}"#)?;
+/// assert_eq!(token, Token { name: "ci".into(), ttl: Some(60) });
+/// assert_eq!(token.to_json()?, r#"{"name":"ci","ttl":60}"#);
+///
+/// let violations = Token::from_json(r#"{"name": "", "ttl": "60"}"#).unwrap_err();
+/// assert_eq!(violations.to_string(), "2 violations: /name: must have at least 1 character; /ttl: must be an integer, not a string");
+///
+/// let tokens = Vec::<Token>::from_json("[]")?;
+/// assert!(tokens.is_empty());
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no API model",
+    label = "this type does not derive `ApiModel`",
+    note = "derive `ApiModel` for it"
+)]
+pub trait ApiModel: ApiValue + Sized {
+    /// Runs the rules at the system clock.
+    ///
+    /// # Errors
+    /// Every rule that is broken.
+    #[inline]
+    fn validate(&self) -> Result<(), Violations> {
+        self.validate_with(&Context::lazy())
+    }
+
+    /// Runs the rules in a context of your own.
+    ///
+    /// # Errors
+    /// Every rule that is broken.
+    #[inline]
+    fn validate_with(&self, cx: &Context) -> Result<(), Violations> {
+        let mut report = Report::new(cx);
+        self.check(&Path::ROOT, &mut report);
+        report.finish()
+    }
+
+    /// Reads JSON text and runs the rules at the system clock.
+    ///
+    /// # Errors
+    /// Everything that is wrong with the structure, and every rule that is broken by what is right,
+    /// with the position of each.
+    #[cfg(feature = "json")]
+    #[inline]
+    fn from_json(json: impl AsRef<[u8]>) -> Result<Self, Violations> {
+        crate::read::json::from_json(json.as_ref(), &Context::lazy())
+    }
+
+    /// Reads JSON text and runs the rules in a context of your own.
+    ///
+    /// # Errors
+    /// As [`from_json`](Self::from_json).
+    #[cfg(feature = "json")]
+    #[inline]
+    fn from_json_with(json: impl AsRef<[u8]>, cx: &Context) -> Result<Self, Violations> {
+        crate::read::json::from_json(json.as_ref(), cx)
+    }
+
+    /// Writes JSON text, the same as `serde_json::to_string`.
+    ///
+    /// # Errors
+    /// Where a value inside cannot be written as JSON.
+    #[cfg(feature = "json")]
+    #[inline]
+    fn to_json(&self) -> Result<String, crate::Error> {
+        crate::write::json::to_string(self)
+    }
+
+    /// Writes JSON text, the same as `serde_json::to_vec`.
+    ///
+    /// # Errors
+    /// Where a value inside cannot be written as JSON.
+    #[cfg(feature = "json")]
+    #[inline]
+    fn to_json_vec(&self) -> Result<Vec<u8>, crate::Error> {
+        crate::write::json::to_vec(self)
+    }
+}
+
+impl<T: ApiModel> ApiModel for Option<T> {}
+impl<T: ApiModel> ApiModel for Box<T> {}
+impl<T: ApiModel> ApiModel for Vec<T> {}
+impl<K, T: ApiModel> ApiModel for std::collections::BTreeMap<K, T> where Self: ApiValue {}
+impl<K, T: ApiModel, S> ApiModel for std::collections::HashMap<K, T, S> where Self: ApiValue {}

@@ -1,0 +1,259 @@
+//! The source over JSON text.
+
+use super::object::{Key, Object, read_root};
+use super::scan::Scanner;
+use super::watch::Watch;
+use super::{MAX_DEPTH, TOO_DEEP};
+use crate::context::Context;
+use crate::value::{ApiValue, Got, List, Map, Record, Source, Stop, Want};
+use crate::violation::{Path, Report, Violations};
+
+/// Reads a model from JSON text, and runs its rules.
+///
+/// # Errors
+/// Everything that is wrong with it, with positions.
+pub(crate) fn from_json<T: ApiValue>(json: &[u8], context: &Context) -> Result<T, Violations> {
+    let text = valid_prefix(json);
+    let mut report = Report::new(context);
+    let value = read::<T>(text, json, None, &mut report);
+    if let Some(value) = &value {
+        if !report.is_full() {
+            value.check(&Path::ROOT, &mut report);
+        }
+    }
+    match value {
+        Some(value) if report.is_empty() => Ok(value),
+        _ => Err(locate::<T>(text, json, report)),
+    }
+}
+
+/// Reads all of a text; none where that could not be done to the end.
+fn read<T: ApiValue>(
+    text: &str,
+    json: &[u8],
+    watch: Option<&mut Watch>,
+    report: &mut Report<'_>,
+) -> Option<T> {
+    let mut source = JsonSource { scanner: Scanner::new(text), start: 0, watch };
+    let read =
+        read_root(&mut source, report).and_then(|value| source.scanner.end().map(|()| value));
+    match (read, source.scanner.error) {
+        (Ok(value), _) if text.len() == json.len() => return Some(value),
+        (Ok(_), _) => report.syntax(Some(text.len()), "is not UTF-8"),
+        (Err(Stop), Some((at, _))) if at == text.len() && text.len() < json.len() => {
+            report.syntax(Some(at), "is not UTF-8");
+        }
+        (Err(Stop), Some((at, message))) => report.syntax(Some(at), message),
+        (Err(Stop), None) => {}
+    }
+    None
+}
+
+/// What of the input is text.
+fn valid_prefix(json: &[u8]) -> &str {
+    match std::str::from_utf8(json) {
+        Ok(text) => text,
+        Err(error) => std::str::from_utf8(&json[..error.valid_up_to()]).unwrap_or_default(),
+    }
+}
+
+/// Finds the positions of what is wrong in a second walk over the text.
+#[cold]
+fn locate<T: ApiValue>(text: &str, json: &[u8], report: Report<'_>) -> Violations {
+    let mut watch = Watch::new(report.targets());
+    let mut again = Report::silent(report.context());
+    read::<T>(text, json, Some(&mut watch), &mut again);
+    let secrets = watch.secrets();
+    report
+        .located(json, |target| watch.offset(target), secrets)
+        // The report was not empty; there is no text that says otherwise.
+        .unwrap_or_else(|| crate::Violation::new("", "syntax", "is not JSON").into())
+}
+
+struct JsonSource<'de, 'w> {
+    scanner: Scanner<'de>,
+    /// Where the last value began.
+    start: usize,
+    /// Set in the second walk.
+    watch: Option<&'w mut Watch>,
+}
+
+impl<'de> Source<'de> for JsonSource<'de, '_> {
+    #[inline]
+    fn null(&mut self) -> Result<bool, Stop> {
+        if self.scanner.peek() != b'n' {
+            return Ok(false);
+        }
+        self.scanner.literal("null").map(|()| true)
+    }
+
+    fn next(
+        &mut self,
+        want: Want<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop> {
+        let byte = self.scanner.peek();
+        self.start = self.scanner.position;
+        if let Some(watch) = &mut self.watch {
+            watch.value(at, self.start);
+        }
+        match (byte, want) {
+            (_, Want::Json) => self.json(at),
+            (b'"', _) => self.scanner.string().map(Got::Text),
+            (b'-' | b'0'..=b'9', _) => self.scanner.number(),
+            (b'{', Want::Object(record)) => self.object(record, at, report),
+            (b'{', Want::Map(map)) => self.map(map, at, report),
+            (b'[', Want::List(list)) => self.list(list, at, report),
+            _ => self.scanner.skip(at.depth()),
+        }
+    }
+
+    fn offset(&self) -> Option<usize> {
+        Some(self.start)
+    }
+}
+
+impl<'de> JsonSource<'de, '_> {
+    /// Goes into a container, whose bracket is next.
+    #[inline]
+    fn open(&mut self, at: &Path<'_>) -> Result<(), Stop> {
+        if at.depth() >= MAX_DEPTH {
+            return Err(self.scanner.fail(self.scanner.position, TOO_DEEP));
+        }
+        self.scanner.position += 1;
+        Ok(())
+    }
+
+    /// There is no use in reading on when nothing more can be said.
+    #[inline]
+    fn go_on(report: &Report<'_>) -> Result<(), Stop> {
+        if report.is_full() { Err(Stop) } else { Ok(()) }
+    }
+
+    fn object(
+        &mut self,
+        record: &mut dyn Record,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop> {
+        let start = self.start;
+        self.open(at)?;
+        let mut object = Object::new(record);
+        let mut first = true;
+        while self.scanner.more(&mut first, b'}')? {
+            let key_start = self.scanner.position;
+            let key = self.scanner.key()?;
+            match object.find(&key) {
+                Key::Field(index) => {
+                    self.watched(&at.field(object.model(), index), key_start, |source| {
+                        object.read(index, source, at, report)
+                    })?;
+                }
+                Key::Repeated(index) => {
+                    let at = at.field(object.model(), index);
+                    report.repeated(&at, Some(key_start));
+                    self.passed_over(&at)?;
+                }
+                Key::Unknown => {
+                    let model = object.model();
+                    if model.denies_unknown_fields() {
+                        report.unknown(at, &key, Some(key_start), model.names);
+                    }
+                    self.scanner.skip(at.depth() + 1)?;
+                }
+            }
+            Self::go_on(report)?;
+        }
+        object.finish(at, Some(start), report);
+        Ok(Got::Done)
+    }
+
+    fn map(
+        &mut self,
+        map: &mut dyn Map,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop> {
+        self.open(at)?;
+        let mut first = true;
+        while self.scanner.more(&mut first, b'}')? {
+            let key_start = self.scanner.position;
+            let key = self.scanner.key()?;
+            let at = &at.key(&key);
+            if map.has(&key) {
+                report.repeated(at, Some(key_start));
+                self.passed_over(at)?;
+            } else {
+                self.watched(at, key_start, |source| map.read_entry(&key, source, at, report))?;
+            }
+            Self::go_on(report)?;
+        }
+        Ok(Got::Done)
+    }
+
+    fn list(
+        &mut self,
+        list: &mut dyn List,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop> {
+        self.open(at)?;
+        let mut first = true;
+        let mut index = 0;
+        while self.scanner.more(&mut first, b']')? {
+            list.read_item(self, &at.item(index), report)?;
+            index += 1;
+            Self::go_on(report)?;
+        }
+        Ok(Got::Done)
+    }
+
+    /// A value of any kind, built by `serde_json`.
+    fn json(&mut self, at: &Path<'_>) -> Result<Got<'de>, Stop> {
+        self.scanner.skip(at.depth())?;
+        let text = self.scanner.slice(self.start, self.scanner.position);
+        Ok(serde_json::from_str(text).map_or(Got::Huge, Got::Json))
+    }
+
+    /// Reads the value of a key; in the second walk its places are kept.
+    #[inline]
+    fn watched(
+        &mut self,
+        at: &Path<'_>,
+        key_start: usize,
+        read: impl FnOnce(&mut Self) -> Result<(), Stop>,
+    ) -> Result<(), Stop> {
+        if self.watch.is_none() {
+            return read(self);
+        }
+        if let Some(watch) = &mut self.watch {
+            watch.key(at, key_start);
+        }
+        self.scanner.peek();
+        let start = self.scanner.position;
+        let read = read(self);
+        self.keep_secret(at, start, read.is_ok());
+        read
+    }
+
+    /// Passes over the value of a key that was given before.
+    #[cold]
+    fn passed_over(&mut self, at: &Path<'_>) -> Result<(), Stop> {
+        self.scanner.peek();
+        let start = self.scanner.position;
+        let skipped = self.scanner.skip(at.depth());
+        self.keep_secret(at, start, skipped.is_ok());
+        skipped.map(|_| ())
+    }
+
+    /// In the second walk, remembers that what was read since must not be shown; where reading
+    /// stopped inside it, nobody knows where it ends.
+    #[cold]
+    fn keep_secret(&mut self, at: &Path<'_>, start: usize, ends: bool) {
+        let end = if ends { self.scanner.position } else { usize::MAX };
+        if let Some(watch) = &mut self.watch {
+            watch.secret(at, start..end);
+        }
+    }
+}

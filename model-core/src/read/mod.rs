@@ -1,0 +1,19 @@
+//! The engine that reads: what is the same for every format, and one source for each.
+
+#[cfg(feature = "json")]
+pub(crate) mod json;
+mod number;
+mod object;
+#[cfg(feature = "json")]
+mod scan;
+pub(crate) mod serde;
+#[cfg(feature = "json")]
+mod watch;
+
+pub use object::Fields;
+pub use serde::deserialize;
+
+/// How deep values may be nested, as in `serde_json`. A walk recurses, and a stack ends.
+const MAX_DEPTH: usize = 128;
+
+const TOO_DEEP: &str = "is nested deeper than 128 levels";

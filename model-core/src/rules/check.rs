@@ -1,0 +1,107 @@
+//! `check` on a value and `rule(...)` on a container: the user's own rules.
+
+use std::fmt::Display;
+
+use super::{Check, Finding, Scope};
+use crate::context::Context;
+use crate::description::Attribute;
+
+/// What a check returns: a `bool`, or a `Result<(), impl Display>` whose error is the message.
+#[diagnostic::on_unimplemented(
+    message = "a check returns `bool` or `Result<(), impl Display>`, not `{Self}`",
+    label = "returns a `{Self}`"
+)]
+pub trait Verdict {
+    /// Nothing, or what is wrong, if it says.
+    #[expect(clippy::missing_errors_doc, reason = "the error is the verdict")]
+    fn verdict(self) -> Result<(), Option<String>>;
+}
+
+impl Verdict for bool {
+    #[inline]
+    fn verdict(self) -> Result<(), Option<String>> {
+        if self { Ok(()) } else { Err(None) }
+    }
+}
+
+impl<E: Display> Verdict for Result<(), E> {
+    #[inline]
+    fn verdict(self) -> Result<(), Option<String>> {
+        self.map_err(|error| Some(error.to_string()))
+    }
+}
+
+impl Check<'_, '_, '_> {
+    /// A check of a value. It is not shown a value whose structure is wrong.
+    #[inline]
+    pub fn check<T: ?Sized, V: Verdict>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        check: impl FnOnce(&T) -> V,
+    ) {
+        self.check_with(field, rule, value, |value, _| check(value));
+    }
+
+    /// A check of a value in its context.
+    #[inline]
+    pub fn check_with<T: ?Sized, V: Verdict>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        check: impl FnOnce(&T, &Context) -> V,
+    ) {
+        if !self.report.is_sound(&self.path(field)) {
+            return;
+        }
+        if let Err(message) = check(value, self.report.context()).verdict() {
+            self.violate(field, rule, finding(message));
+        }
+    }
+
+    /// A rule of the container.
+    #[inline]
+    pub fn rule<T: ?Sized, V: Verdict>(
+        &mut self,
+        rule: usize,
+        value: &T,
+        check: impl FnOnce(&T) -> V,
+    ) {
+        self.rule_with(rule, value, |value, _| check(value));
+    }
+
+    /// A rule of the container in its context.
+    #[inline]
+    pub fn rule_with<T: ?Sized, V: Verdict>(
+        &mut self,
+        rule: usize,
+        value: &T,
+        check: impl FnOnce(&T, &Context) -> V,
+    ) {
+        if !self.report.is_sound(self.at) {
+            return;
+        }
+        if let Err(message) = check(value, self.report.context()).verdict() {
+            self.violate_whole(rule, message);
+        }
+    }
+
+    #[cold]
+    fn violate_whole(&mut self, rule: usize, message: Option<String>) {
+        let Scope::Model(model) = self.scope else { return };
+        let field = match model.attributes.get(rule) {
+            Some(Attribute::Rule(Some(index))) => Some(self.at.field(model, *index)),
+            _ => None,
+        };
+        let finding = finding(message);
+        self.report.whole(self.at, field.as_ref(), |pointer| {
+            finding.violation(pointer, model.attributes, rule, false)
+        });
+    }
+}
+
+fn finding(message: Option<String>) -> Finding {
+    message.map_or_else(|| Finding::new("is not valid"), Finding::new)
+}

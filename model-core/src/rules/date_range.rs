@@ -1,0 +1,141 @@
+//! `date_range(min = .., max = ..)`, with `after` and `before` for the exclusive ends.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::{ACTUAL, Check, Finding};
+use crate::date::{Anchor, DateBound, DateRange, Limits, Moment};
+use crate::description::{Attribute, Field};
+use crate::violation::Path;
+
+/// A field that a bound can be anchored at: a date, or an optional one, which holds nobody while it
+/// is absent.
+#[diagnostic::on_unimplemented(
+    message = "a date bound cannot be anchored at a `{Self}`",
+    label = "not a date",
+    note = "anchor it at a field that is a chrono date or date-time"
+)]
+pub trait Anchored {
+    /// The instant.
+    fn anchor(&self) -> Option<DateTime<Utc>>;
+}
+
+impl Check<'_, '_, '_> {
+    /// Within two dates. The anchors are those of its bounds that are other fields.
+    #[inline]
+    pub fn date_range<T: Moment>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        min_anchor: Option<DateTime<Utc>>,
+        max_anchor: Option<DateTime<Utc>>,
+    ) {
+        let Some(Attribute::DateRange(range)) = self.attributes(field).get(rule) else { return };
+        let limits = self.limits(field, range, min_anchor, max_anchor);
+        if range.holds(value, &limits).is_err() {
+            self.out_of_range(field, rule, range, value, min_anchor, max_anchor);
+        }
+    }
+
+    fn limits(
+        &self,
+        field: usize,
+        range: &DateRange,
+        min_anchor: Option<DateTime<Utc>>,
+        max_anchor: Option<DateTime<Utc>>,
+    ) -> Limits {
+        let precision = self.path(field).nearest_field().and_then(Field::precision);
+        // The clock is read only where a bound depends on it.
+        let now = if [range.min, range.max].into_iter().flatten().any(|bound| bound.is_relative()) {
+            self.report.context().now()
+        } else {
+            DateTime::UNIX_EPOCH
+        };
+        range.resolve(now, min_anchor, max_anchor, precision)
+    }
+
+    #[cold]
+    fn out_of_range<T: Moment>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        range: &DateRange,
+        value: &T,
+        min_anchor: Option<DateTime<Utc>>,
+        max_anchor: Option<DateTime<Utc>>,
+    ) {
+        // An anchor whose own structure is wrong is not known, and holds nobody.
+        let path = self.path(field);
+        let min_anchor = min_anchor.filter(|_| self.knows(&path, range.min));
+        let max_anchor = max_anchor.filter(|_| self.knows(&path, range.max));
+        let limits = self.limits(field, range, min_anchor, max_anchor);
+        if range.holds(value, &limits).is_ok() {
+            return;
+        }
+        let precision = path.nearest_field().and_then(Field::precision);
+        let name = |index: usize| {
+            path.nearest_model()
+                .and_then(|model| model.names.get(index).copied())
+                .unwrap_or_default()
+        };
+        let text = |instant: DateTime<Utc>| T::SHAPE.text(instant, precision).as_str().to_owned();
+        let mut finding = Finding::new(range.message(&limits, T::SHAPE, precision, name));
+        for (name, limit) in [("min", limits.min), ("max", limits.max)] {
+            if let Some(limit) = limit {
+                finding = finding.with(name, text(limit));
+            }
+        }
+        finding = finding.with(ACTUAL, text(value.instant()));
+        self.violate(field, rule, finding);
+    }
+
+    /// Whether the field that a bound is anchored at is the input's.
+    fn knows(&self, path: &Path<'_>, bound: Option<DateBound>) -> bool {
+        match bound {
+            Some(DateBound { anchor: Anchor::Field(index), .. }) => {
+                path.beside(index).is_none_or(|anchor| self.report.is_judged(&anchor))
+            }
+            _ => true,
+        }
+    }
+}
+
+macro_rules! dates {
+    ($([$($generics:tt)*] $ty:ty;)*) => {$(
+        impl<$($generics)*> Anchored for $ty {
+            #[inline]
+            fn anchor(&self) -> Option<DateTime<Utc>> {
+                Some(self.instant())
+            }
+        }
+    )*};
+}
+
+dates! {
+    [Tz: chrono::TimeZone] DateTime<Tz>;
+    [] chrono::NaiveDateTime;
+    [] chrono::NaiveDate;
+}
+
+impl<T: Anchored> Anchored for Option<T> {
+    #[inline]
+    fn anchor(&self) -> Option<DateTime<Utc>> {
+        self.as_ref().and_then(T::anchor)
+    }
+}
+
+macro_rules! pointers {
+    ($($pointer:ident)*) => {$(
+        impl<T: Anchored> Anchored for $pointer<T> {
+            #[inline]
+            fn anchor(&self) -> Option<DateTime<Utc>> {
+                T::anchor(self)
+            }
+        }
+    )*};
+}
+
+pointers! { Box Arc Rc }

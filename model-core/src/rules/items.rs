@@ -1,0 +1,134 @@
+//! `min_items`, `max_items`, `unique_items` and `items(...)`: [JSON Schema Validation, section
+//! 6.4](https://json-schema.org/draft/2020-12/json-schema-validation#section-6.4).
+
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{ACTUAL, Check, Finding, LIMIT, Scope, counted};
+use crate::description::Attribute;
+use crate::value::{ApiValue, canonical};
+
+/// A type that has elements in order.
+#[diagnostic::on_unimplemented(
+    message = "this rule is about lists, and `{Self}` is none",
+    label = "not a list",
+    note = "a string has `min_length` and `max_length`, a number `minimum` and `maximum`, a map `min_properties`, `max_properties`, `keys(...)` and `values(...)`"
+)]
+pub trait Items {
+    /// The type of the elements.
+    type Item;
+
+    /// How many elements there are.
+    fn count(&self) -> usize;
+
+    /// Shows each element, with its index.
+    fn for_each(&self, visit: impl FnMut(usize, &Self::Item));
+}
+
+impl Check<'_, '_, '_> {
+    /// At least so many elements.
+    #[inline]
+    pub fn min_items<T: Items>(&mut self, field: usize, rule: usize, value: &T, limit: usize) {
+        if value.count() < limit {
+            self.bad_count(field, rule, "at least", limit, value.count());
+        }
+    }
+
+    /// At most so many elements.
+    #[inline]
+    pub fn max_items<T: Items>(&mut self, field: usize, rule: usize, value: &T, limit: usize) {
+        if value.count() > limit {
+            self.bad_count(field, rule, "at most", limit, value.count());
+        }
+    }
+
+    /// No element twice, by JSON's equality.
+    pub fn unique_items<T: Items<Item: ApiValue>>(&mut self, field: usize, rule: usize, value: &T) {
+        if value.count() < 2 || !self.report.is_sound(&self.path(field)) {
+            return;
+        }
+        let mut seen = HashMap::with_capacity(value.count());
+        let mut repeated = None;
+        value.for_each(|index, item| {
+            if repeated.is_none() {
+                repeated = seen.insert(canonical(item), index).map(|first| (first, index));
+            }
+        });
+        if let Some((first, second)) = repeated {
+            let finding = Finding::new(format!(
+                "must not hold the same item twice: items {first} and {second} are equal"
+            ))
+            .with("first", first)
+            .with("second", second);
+            self.violate(field, rule, finding);
+        }
+    }
+
+    /// The rules of every element.
+    #[inline]
+    pub fn items<T: Items>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        mut check: impl FnMut(&mut Check<'_, '_, '_>, &T::Item),
+    ) {
+        let Some(Attribute::Items(attributes)) = self.attributes(field).get(rule) else { return };
+        let path = self.path(field);
+        value.for_each(|index, item| {
+            check(
+                &mut Check {
+                    scope: Scope::Value(attributes),
+                    at: &path.item(index),
+                    report: self.report,
+                },
+                item,
+            );
+        });
+    }
+
+    #[cold]
+    fn bad_count(&mut self, field: usize, rule: usize, what: &str, limit: usize, actual: usize) {
+        let finding = Finding::new(format!("must have {what} {}", counted(limit, "item", "items")))
+            .with(LIMIT, limit)
+            .with(ACTUAL, actual);
+        self.violate(field, rule, finding);
+    }
+}
+
+impl<T> Items for Vec<T> {
+    type Item = T;
+
+    #[inline]
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    #[inline]
+    fn for_each(&self, mut visit: impl FnMut(usize, &T)) {
+        for (index, item) in self.iter().enumerate() {
+            visit(index, item);
+        }
+    }
+}
+
+macro_rules! pointers {
+    ($($pointer:ident)*) => {$(
+        impl<T: Items> Items for $pointer<T> {
+            type Item = T::Item;
+
+            #[inline]
+            fn count(&self) -> usize {
+                T::count(self)
+            }
+
+            #[inline]
+            fn for_each(&self, visit: impl FnMut(usize, &T::Item)) {
+                T::for_each(self, visit);
+            }
+        }
+    )*};
+}
+
+pointers! { Box Arc Rc }

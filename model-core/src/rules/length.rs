@@ -1,0 +1,101 @@
+//! `min_length` and `max_length`: [JSON Schema Validation, section
+//! 6.3](https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3).
+//!
+//! The length of a string is the number of its Unicode code points.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{ACTUAL, Check, Finding, LIMIT, counted};
+
+/// A type that has text.
+#[diagnostic::on_unimplemented(
+    message = "this rule is about strings, and `{Self}` is none",
+    label = "not a string",
+    note = "a number has `minimum` and `maximum`, a list `min_items` and `max_items`, a map `min_properties` and `max_properties`"
+)]
+pub trait Text {
+    /// The text.
+    fn text(&self) -> &str;
+}
+
+impl Check<'_, '_, '_> {
+    /// At least so many characters.
+    #[inline]
+    pub fn min_length<T: Text + ?Sized>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        limit: usize,
+    ) {
+        let text = value.text();
+        // A code point takes one to four bytes, so most texts need no count.
+        if text.len() / 4 < limit && (text.len() < limit || length(text) < limit) {
+            self.bad_length(field, rule, "at least", limit, text);
+        }
+    }
+
+    /// At most so many characters.
+    #[inline]
+    pub fn max_length<T: Text + ?Sized>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        limit: usize,
+    ) {
+        let text = value.text();
+        if text.len() > limit && length(text) > limit {
+            self.bad_length(field, rule, "at most", limit, text);
+        }
+    }
+
+    #[cold]
+    fn bad_length(&mut self, field: usize, rule: usize, what: &str, limit: usize, text: &str) {
+        let finding =
+            Finding::new(format!("must have {what} {}", counted(limit, "character", "characters")))
+                .with(LIMIT, limit)
+                .with(ACTUAL, length(text));
+        self.violate(field, rule, finding);
+    }
+}
+
+fn length(text: &str) -> usize {
+    text.chars().count()
+}
+
+impl Text for str {
+    #[inline]
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl Text for String {
+    #[inline]
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+impl Text for Cow<'_, str> {
+    #[inline]
+    fn text(&self) -> &str {
+        self
+    }
+}
+
+macro_rules! pointers {
+    ($($pointer:ident)*) => {$(
+        impl<T: Text + ?Sized> Text for $pointer<T> {
+            #[inline]
+            fn text(&self) -> &str {
+                T::text(self)
+            }
+        }
+    )*};
+}
+
+pointers! { Box Arc Rc }

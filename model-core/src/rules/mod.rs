@@ -1,0 +1,138 @@
+//! The rules: what a derive calls for each of a field's, one family a file.
+//!
+//! A check is straight-line code over the field's own type. Only when it fails is the description
+//! asked what to say.
+
+mod check;
+mod constant;
+#[cfg(feature = "chrono")]
+mod date_range;
+mod items;
+mod length;
+mod number;
+mod properties;
+
+#[cfg(feature = "chrono")]
+pub use date_range::Anchored;
+
+use std::borrow::Cow;
+
+use crate::description::{Attribute, Model};
+use crate::value::ApiValue;
+use crate::violation::{Param, Path, Report, Violation};
+
+/// The rules of a model, of an element or of a key, being run on a value.
+pub struct Check<'a, 'r, 'c> {
+    scope: Scope,
+    at: &'a Path<'a>,
+    report: &'r mut Report<'c>,
+}
+
+/// Whose rules are run.
+#[derive(Clone, Copy)]
+enum Scope {
+    /// A model's, field by field.
+    Model(&'static Model),
+    /// Those of the value at the path.
+    Value(&'static [Attribute]),
+    /// Those of the key of the value at the path.
+    Key(&'static [Attribute]),
+}
+
+impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
+    /// The rules of a model.
+    #[inline]
+    #[must_use]
+    pub fn new(model: &'static Model, at: &'a Path<'a>, report: &'r mut Report<'c>) -> Self {
+        Self { scope: Scope::Model(model), at, report }
+    }
+
+    /// The rules of the models inside a field.
+    #[inline]
+    pub fn nested<T: ApiValue>(&mut self, field: usize, value: &T) {
+        value.check(&self.path(field), self.report);
+    }
+
+    /// Where a field is; an element or a key is where it is.
+    #[inline]
+    fn path(&self, field: usize) -> Path<'a> {
+        match self.scope {
+            Scope::Model(model) => self.at.field(model, field),
+            Scope::Value(_) | Scope::Key(_) => *self.at,
+        }
+    }
+
+    /// What the description says of a field, or of the element or key.
+    fn attributes(&self, field: usize) -> &'static [Attribute] {
+        match self.scope {
+            Scope::Model(model) => model.fields.get(field).map_or(&[], |field| field.attributes),
+            Scope::Value(attributes) | Scope::Key(attributes) => attributes,
+        }
+    }
+
+    /// Reports that a value breaks a rule.
+    #[cold]
+    #[inline(never)]
+    fn violate(&mut self, field: usize, rule: usize, finding: Finding) {
+        let attributes = self.attributes(field);
+        let path = self.path(field);
+        let make = |pointer| finding.violation(pointer, attributes, rule, path.is_secret());
+        if let Scope::Key(_) = self.scope {
+            self.report.key_rule(&path, make);
+        } else {
+            self.report.rule(&path, make);
+        }
+    }
+}
+
+/// What a rule has to say of a value.
+struct Finding {
+    message: Cow<'static, str>,
+    params: Vec<(&'static str, Param)>,
+}
+
+impl Finding {
+    fn new(message: impl Into<Cow<'static, str>>) -> Self {
+        Self { message: message.into(), params: Vec::new() }
+    }
+
+    fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
+        self.params.push((name, value.into()));
+        self
+    }
+
+    /// The violation of a rule, with the text and the code that override its own.
+    fn violation(
+        self,
+        pointer: String,
+        attributes: &[Attribute],
+        rule: usize,
+        secret: bool,
+    ) -> Violation {
+        let mut code = attributes.get(rule).map_or("rule", Attribute::keyword);
+        let mut message = self.message;
+        for attribute in attributes.iter().skip(rule + 1) {
+            match attribute {
+                Attribute::Message(text) => message = Cow::Borrowed(text),
+                Attribute::Code(text) => code = text,
+                _ => break,
+            }
+        }
+        let violation = Violation::new(pointer, code, message);
+        self.params
+            .into_iter()
+            // Of a secret, not even how long it is.
+            .filter(|(name, _)| !(secret && *name == ACTUAL))
+            .fold(violation, |violation, (name, value)| violation.with_param(name, value))
+    }
+}
+
+/// The parameter that tells what a value is.
+const ACTUAL: &str = "actual";
+/// The parameter that tells what a rule demands.
+const LIMIT: &str = "limit";
+
+/// `1 item`, `2 items`.
+fn counted(count: usize, singular: &str, plural: &str) -> String {
+    format!("{count} {}", if count == 1 { singular } else { plural })
+}

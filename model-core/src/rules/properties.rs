@@ -1,0 +1,157 @@
+//! `min_properties`, `max_properties`, `keys(...)` and `values(...)`: [JSON Schema Validation, section
+//! 6.5](https://json-schema.org/draft/2020-12/json-schema-validation#section-6.5), and
+//! `propertyNames` and `additionalProperties` of the core.
+
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{ACTUAL, Check, Finding, LIMIT, Scope, counted};
+use crate::description::Attribute;
+use crate::value::ApiKey;
+
+/// A type that has entries.
+#[diagnostic::on_unimplemented(
+    message = "this rule is about maps, and `{Self}` is none",
+    label = "not a map",
+    note = "a list has `min_items`, `max_items` and `items(...)`, a string `min_length` and `max_length`, a number `minimum` and `maximum`"
+)]
+pub trait Entries {
+    /// The type of the keys.
+    type Key: ApiKey;
+    /// The type of the values.
+    type Value;
+
+    /// How many entries there are.
+    fn count(&self) -> usize;
+
+    /// Shows each entry.
+    fn for_each(&self, visit: impl FnMut(&Self::Key, &Self::Value));
+}
+
+impl Check<'_, '_, '_> {
+    /// At least so many entries.
+    #[inline]
+    pub fn min_properties<T: Entries>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        limit: usize,
+    ) {
+        if value.count() < limit {
+            self.bad_properties(field, rule, "at least", limit, value.count());
+        }
+    }
+
+    /// At most so many entries.
+    #[inline]
+    pub fn max_properties<T: Entries>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        limit: usize,
+    ) {
+        if value.count() > limit {
+            self.bad_properties(field, rule, "at most", limit, value.count());
+        }
+    }
+
+    /// The rules of every key.
+    #[inline]
+    pub fn keys<T: Entries>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        mut check: impl FnMut(&mut Check<'_, '_, '_>, &T::Key),
+    ) {
+        let Some(Attribute::Keys(attributes)) = self.attributes(field).get(rule) else { return };
+        let path = self.path(field);
+        value.for_each(|key, _| {
+            let at = &path.key(key.as_key());
+            check(&mut Check { scope: Scope::Key(attributes), at, report: self.report }, key);
+        });
+    }
+
+    /// The rules of every value.
+    #[inline]
+    pub fn values<T: Entries>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        mut check: impl FnMut(&mut Check<'_, '_, '_>, &T::Value),
+    ) {
+        let Some(Attribute::Values(attributes)) = self.attributes(field).get(rule) else { return };
+        let path = self.path(field);
+        value.for_each(|key, value| {
+            let at = &path.key(key.as_key());
+            check(&mut Check { scope: Scope::Value(attributes), at, report: self.report }, value);
+        });
+    }
+
+    #[cold]
+    fn bad_properties(
+        &mut self,
+        field: usize,
+        rule: usize,
+        what: &str,
+        limit: usize,
+        actual: usize,
+    ) {
+        let finding =
+            Finding::new(format!("must have {what} {}", counted(limit, "property", "properties")))
+                .with(LIMIT, limit)
+                .with(ACTUAL, actual);
+        self.violate(field, rule, finding);
+    }
+}
+
+macro_rules! maps {
+    ($($map:ident [$($parameter:ident)?];)*) => {$(
+        impl<K: ApiKey, V $(, $parameter)?> Entries for $map<K, V $(, $parameter)?> {
+            type Key = K;
+            type Value = V;
+
+            #[inline]
+            fn count(&self) -> usize {
+                self.len()
+            }
+
+            #[inline]
+            fn for_each(&self, mut visit: impl FnMut(&K, &V)) {
+                for (key, value) in self {
+                    visit(key, value);
+                }
+            }
+        }
+    )*};
+}
+
+maps! {
+    BTreeMap [];
+    HashMap [S];
+}
+
+macro_rules! pointers {
+    ($($pointer:ident)*) => {$(
+        impl<T: Entries> Entries for $pointer<T> {
+            type Key = T::Key;
+            type Value = T::Value;
+
+            #[inline]
+            fn count(&self) -> usize {
+                T::count(self)
+            }
+
+            #[inline]
+            fn for_each(&self, visit: impl FnMut(&T::Key, &T::Value)) {
+                T::for_each(self, visit);
+            }
+        }
+    )*};
+}
+
+pointers! { Box Arc Rc }

@@ -1,0 +1,109 @@
+//! JSON's idea of equality: numbers by their value, objects without an order.
+
+use super::{ApiValue, Ref};
+
+/// A form that two values share when they are equal in JSON, and only then.
+#[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub(crate) enum Canonical {
+    Null,
+    Bool(bool),
+    Integer(i128),
+    /// An integer beyond the other one.
+    Unsigned(u128),
+    /// The bits of a number with a fraction.
+    Float(u64),
+    Text(String),
+    List(Vec<Canonical>),
+    Object(Vec<(String, Canonical)>),
+}
+
+pub(crate) fn canonical(value: &dyn ApiValue) -> Canonical {
+    match value.get() {
+        Ref::Null => Canonical::Null,
+        Ref::Bool(value) => Canonical::Bool(value),
+        Ref::I8(value) => Canonical::Integer(value.into()),
+        Ref::I16(value) => Canonical::Integer(value.into()),
+        Ref::I32(value) => Canonical::Integer(value.into()),
+        Ref::I64(value) => Canonical::Integer(value.into()),
+        Ref::I128(value) => Canonical::Integer(*value),
+        Ref::U8(value) => Canonical::Integer(value.into()),
+        Ref::U16(value) => Canonical::Integer(value.into()),
+        Ref::U32(value) => Canonical::Integer(value.into()),
+        Ref::U64(value) => Canonical::Integer(value.into()),
+        Ref::U128(value) => {
+            i128::try_from(*value).map_or(Canonical::Unsigned(*value), Canonical::Integer)
+        }
+        Ref::F32(value) => float(value.into()),
+        Ref::F64(value) => float(value),
+        Ref::Char(value) => Canonical::Text(value.into()),
+        Ref::Text(value) => Canonical::Text(value.to_owned()),
+        #[cfg(feature = "chrono")]
+        ref
+        date @ (Ref::Utc(_) | Ref::Fixed(_) | Ref::Date(_) | Ref::DateTime(_) | Ref::Time(_)) => {
+            Canonical::Text(super::date_text(date, None).as_str().to_owned())
+        }
+        #[cfg(feature = "json")]
+        Ref::Json(value) => json(value),
+        Ref::Object(record) => {
+            let model = record.model();
+            let fields = model.names.iter().enumerate();
+            // Whether an absent field is left out or written as null makes no difference here: two
+            // values of one model do the same.
+            object(
+                fields
+                    .map(|(index, name)| ((*name).to_owned(), canonical(record.value(index))))
+                    .collect(),
+            )
+        }
+        Ref::List(list) => {
+            let mut items = Vec::with_capacity(list.count());
+            list.each(&mut |item| {
+                items.push(canonical(item));
+                true
+            });
+            Canonical::List(items)
+        }
+        Ref::Map(map) => {
+            let mut entries = Vec::with_capacity(map.count());
+            map.each(&mut |key, value| {
+                entries.push((key.to_owned(), canonical(value)));
+                true
+            });
+            object(entries)
+        }
+    }
+}
+
+fn object(mut entries: Vec<(String, Canonical)>) -> Canonical {
+    entries.sort();
+    Canonical::Object(entries)
+}
+
+fn float(value: f64) -> Canonical {
+    // A float below this is an `i128` exactly, if it is whole.
+    const END: f64 = 1e38;
+    if value.fract() == 0.0 && value.abs() < END {
+        #[expect(clippy::cast_possible_truncation, reason = "it is whole and in range")]
+        return Canonical::Integer(value as i128);
+    }
+    Canonical::Float(value.to_bits())
+}
+
+#[cfg(feature = "json")]
+fn json(value: &serde_json::Value) -> Canonical {
+    use serde_json::Value;
+    match value {
+        Value::Null => Canonical::Null,
+        Value::Bool(value) => Canonical::Bool(*value),
+        Value::Number(number) => match (number.as_i128(), number.as_u128()) {
+            (Some(value), _) => Canonical::Integer(value),
+            (_, Some(value)) => Canonical::Unsigned(value),
+            _ => number.as_f64().map_or_else(|| Canonical::Text(number.to_string()), float),
+        },
+        Value::String(value) => Canonical::Text(value.clone()),
+        Value::Array(items) => Canonical::List(items.iter().map(json).collect()),
+        Value::Object(entries) => {
+            object(entries.iter().map(|(key, value)| (key.clone(), json(value))).collect())
+        }
+    }
+}

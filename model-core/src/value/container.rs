@@ -1,0 +1,185 @@
+//! `Option`, `Box` and `Vec`.
+
+use super::{ApiValue, Got, Read, Ref, Source, Stop, Want, read_required};
+use crate::violation::{Path, Report};
+
+/// A container whose elements have no names.
+#[doc(hidden)]
+pub trait List {
+    /// How many elements there are.
+    fn count(&self) -> usize;
+
+    /// Reads one more.
+    ///
+    /// # Errors
+    /// Where the source stops.
+    fn read_item(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<(), Stop>;
+
+    /// Hands out each element in order, until one says no.
+    fn each(&self, visit: &mut dyn FnMut(&dyn ApiValue) -> bool);
+}
+
+impl<T: ApiValue> ApiValue for Option<T> {
+    #[inline]
+    fn empty() -> Self {
+        None
+    }
+
+    #[inline]
+    fn read(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        if from.null()? {
+            *self = None;
+            return Ok(Read::Value);
+        }
+        match self.insert(T::empty()).read(from, at, report)? {
+            Read::Value => return Ok(Read::Value),
+            Read::Null => {
+                *self = None;
+                return Ok(Read::Value);
+            }
+            Read::Wrong => *self = None,
+        }
+        Ok(Read::Wrong)
+    }
+
+    #[inline]
+    fn get(&self) -> Ref<'_> {
+        match self {
+            Some(value) => value.get(),
+            None => Ref::Null,
+        }
+    }
+
+    #[inline]
+    fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
+        if let Some(value) = self {
+            value.check(at, report);
+        }
+    }
+}
+
+impl<T: ApiValue> ApiValue for Box<T> {
+    #[inline]
+    fn empty() -> Self {
+        Box::new(T::empty())
+    }
+
+    #[inline]
+    fn read(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        T::read(self, from, at, report)
+    }
+
+    #[inline]
+    fn get(&self) -> Ref<'_> {
+        T::get(self)
+    }
+
+    #[inline]
+    fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
+        T::check(self, at, report);
+    }
+}
+
+impl<T: ApiValue> ApiValue for Vec<T> {
+    #[inline]
+    fn empty() -> Self {
+        Vec::new()
+    }
+
+    #[inline]
+    fn read(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        self.clear();
+        read_list(self, from, at, report)
+    }
+
+    #[inline]
+    fn get(&self) -> Ref<'_> {
+        Ref::List(self)
+    }
+
+    #[inline]
+    fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
+        for (index, item) in self.iter().enumerate() {
+            item.check(&at.item(index), report);
+        }
+    }
+}
+
+impl<T: ApiValue> List for Vec<T> {
+    #[inline]
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    #[inline]
+    fn read_item(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<(), Stop> {
+        // An element that turns out wrong keeps its place, so that the others keep their index.
+        let mut item = T::empty();
+        let read = read_required(&mut item, from, at, report);
+        self.push(item);
+        read
+    }
+
+    #[inline]
+    fn each(&self, visit: &mut dyn FnMut(&dyn ApiValue) -> bool) {
+        for item in self {
+            if !visit(item) {
+                return;
+            }
+        }
+    }
+}
+
+pub(crate) fn read_list(
+    list: &mut dyn List,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<Read, Stop> {
+    match from.next(Want::List(list), at, report)? {
+        Got::Done => Ok(Read::Value),
+        other => Ok(other.refuse("an array", from, at, report)),
+    }
+}
+
+/// Reads a struct with named fields.
+///
+/// # Errors
+/// Where the source stops.
+#[doc(hidden)]
+pub fn read_object(
+    record: &mut dyn super::Record,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<Read, Stop> {
+    match from.next(Want::Object(record), at, report)? {
+        Got::Done => Ok(Read::Value),
+        other => Ok(other.refuse("an object", from, at, report)),
+    }
+}

@@ -1,0 +1,61 @@
+//! chrono's dates, as RFC 3339 writes them.
+
+use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+
+use super::{ApiValue, Got, Read, Ref, Source, Stop, Want};
+use crate::date::{self, DateText, Truncate};
+use crate::description::Field;
+use crate::violation::{Path, Report};
+
+macro_rules! dates {
+    ($($ty:ty, $empty:expr, $parse:path, $reference:ident, $what:literal $(, $truncate:ident)?;)*) => {$(
+        impl ApiValue for $ty {
+            #[inline]
+            fn empty() -> Self {
+                $empty
+            }
+
+            fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
+                let text = match from.next(Want::Text, at, report)? {
+                    Got::Text(text) => text,
+                    other => return Ok(other.refuse("a string", from, at, report)),
+                };
+                let Some(value) = $parse(&text) else {
+                    report.wrong(at, from.offset(), "format", concat!("must be ", $what));
+                    return Ok(Read::Wrong);
+                };
+                *self = value;
+                $(if let Some(precision) = at.nearest_field().and_then(Field::precision) {
+                    self.$truncate(precision);
+                })?
+                Ok(Read::Value)
+            }
+
+            #[inline]
+            fn get(&self) -> Ref<'_> {
+                Ref::$reference(self)
+            }
+        }
+    )*};
+}
+
+dates! {
+    DateTime<Utc>, DateTime::UNIX_EPOCH, date::utc, Utc, "an RFC 3339 date-time, such as `2017-07-11T18:45:37Z`", truncate;
+    DateTime<FixedOffset>, DateTime::UNIX_EPOCH.fixed_offset(), date::fixed, Fixed, "an RFC 3339 date-time, such as `2017-07-11T18:45:37Z`", truncate;
+    NaiveDate, NaiveDate::default(), date::date, Date, "an RFC 3339 date, such as `2017-07-11`";
+    NaiveDateTime, NaiveDateTime::default(), date::date_time, DateTime, "a date and time without an offset, such as `2017-07-11T18:45:37`", truncate;
+    NaiveTime, NaiveTime::default(), date::time, Time, "a time of day, such as `18:45:37`", truncate;
+}
+
+/// A date as it is written: to the digits that its field says, if it says any.
+pub(crate) fn date_text(value: &Ref<'_>, field: Option<&Field>) -> DateText {
+    let precision = field.and_then(Field::precision);
+    match value {
+        Ref::Fixed(value) => DateText::fixed(value, precision),
+        Ref::Date(value) => DateText::date(**value),
+        Ref::DateTime(value) => DateText::date_time(value, precision),
+        Ref::Time(value) => DateText::time(**value, precision),
+        Ref::Utc(value) => DateText::utc(value, precision),
+        _ => DateText::utc(&DateTime::UNIX_EPOCH, None),
+    }
+}

@@ -1,0 +1,32 @@
+//! Free-form JSON.
+
+use serde_json::Value;
+
+use super::{ApiValue, Got, Read, Ref, Source, Stop, Want};
+use crate::violation::{Path, Report};
+
+impl ApiValue for Value {
+    #[inline]
+    fn empty() -> Self {
+        Self::Null
+    }
+
+    fn read(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        match from.next(Want::Json, at, report)? {
+            Got::Json(value) => *self = value,
+            Got::Null => *self = Self::Null,
+            other => return Ok(other.refuse("a JSON value", from, at, report)),
+        }
+        Ok(Read::Value)
+    }
+
+    #[inline]
+    fn get(&self) -> Ref<'_> {
+        Ref::Json(self)
+    }
+}

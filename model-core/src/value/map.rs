@@ -1,0 +1,142 @@
+//! Maps with string keys.
+
+use std::collections::{BTreeMap, HashMap};
+use std::hash::{BuildHasher, Hash};
+
+use super::{ApiValue, Got, Read, Ref, Source, Stop, Want, read_required};
+use crate::violation::{Path, Report};
+
+/// What can be the key of a map: text.
+#[doc(hidden)]
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be the key of a map in a model",
+    label = "keys are strings",
+    note = "the keys of a JSON object are strings: use `String`"
+)]
+pub trait ApiKey: Sized {
+    /// The key of this text.
+    fn from_key(text: &str) -> Self;
+
+    /// The text of this key.
+    fn as_key(&self) -> &str;
+}
+
+/// A container whose elements have names of their own.
+#[doc(hidden)]
+pub trait Map {
+    /// How many entries there are.
+    fn count(&self) -> usize;
+
+    /// Reads the value of a key. A key that is there already keeps its first value.
+    ///
+    /// # Errors
+    /// Where the source stops.
+    fn read_entry(
+        &mut self,
+        key: &str,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<(), Stop>;
+
+    /// Whether a key is there already.
+    fn has(&self, key: &str) -> bool;
+
+    /// Hands out each entry, until one says no.
+    fn each(&self, visit: &mut dyn FnMut(&str, &dyn ApiValue) -> bool);
+}
+
+impl ApiKey for String {
+    #[inline]
+    fn from_key(text: &str) -> Self {
+        text.to_owned()
+    }
+
+    #[inline]
+    fn as_key(&self) -> &str {
+        self
+    }
+}
+
+macro_rules! maps {
+    ($($map:ident [$($generic:tt)*] [$($bound:tt)*];)*) => {$(
+        impl<K: ApiKey + $($bound)*, T: ApiValue $($generic)*> ApiValue for maps!(@ty $map [$($generic)*]) {
+            #[inline]
+            fn empty() -> Self {
+                Self::default()
+            }
+
+            #[inline]
+            fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
+                self.clear();
+                read_map(self, from, at, report)
+            }
+
+            #[inline]
+            fn get(&self) -> Ref<'_> {
+                Ref::Map(self)
+            }
+
+            #[inline]
+            fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
+                for (key, value) in self {
+                    value.check(&at.key(key.as_key()), report);
+                }
+            }
+        }
+
+        impl<K: ApiKey + $($bound)*, T: ApiValue $($generic)*> Map for maps!(@ty $map [$($generic)*]) {
+            #[inline]
+            fn count(&self) -> usize {
+                self.len()
+            }
+
+            #[inline]
+            fn read_entry(
+                &mut self,
+                key: &str,
+                from: &mut dyn Source<'_>,
+                at: &Path<'_>,
+                report: &mut Report<'_>,
+            ) -> Result<(), Stop> {
+                let mut value = T::empty();
+                let read = read_required(&mut value, from, at, report);
+                self.insert(K::from_key(key), value);
+                read
+            }
+
+            #[inline]
+            fn has(&self, key: &str) -> bool {
+                self.contains_key(&K::from_key(key))
+            }
+
+            #[inline]
+            fn each(&self, visit: &mut dyn FnMut(&str, &dyn ApiValue) -> bool) {
+                for (key, value) in self {
+                    if !visit(key.as_key(), value) {
+                        return;
+                    }
+                }
+            }
+        }
+    )*};
+    (@ty $map:ident []) => { $map<K, T> };
+    (@ty $map:ident [$($generic:tt)+]) => { $map<K, T, S> };
+}
+
+maps! {
+    BTreeMap [] [Ord];
+    HashMap [, S: BuildHasher + Default] [Hash + Eq];
+}
+
+pub(crate) fn read_map(
+    map: &mut dyn Map,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<Read, Stop> {
+    match from.next(Want::Map(map), at, report)? {
+        Got::Done => Ok(Read::Value),
+        other => Ok(other.refuse("an object", from, at, report)),
+    }
+}

@@ -1,0 +1,169 @@
+//! What fits in a field: how a value starts, is read, is handed out for writing, and is judged.
+//!
+//! A derive emits these impls for models; the ones for the standard types are below. Nothing here
+//! knows a format: reading asks a [`Source`], writing is given a [`Ref`].
+
+mod canonical;
+mod container;
+#[cfg(feature = "chrono")]
+mod date;
+#[cfg(feature = "json")]
+mod json;
+mod map;
+mod scalar;
+mod source;
+
+pub(crate) use canonical::canonical;
+pub use container::{List, read_object};
+#[cfg(feature = "chrono")]
+pub(crate) use date::date_text;
+pub use map::{ApiKey, Map};
+pub use source::{Got, Read, Source, Stop, Want, Width};
+
+use crate::context::Context;
+use crate::description::Model;
+use crate::violation::{Path, Report};
+
+/// A type that a field of a model can have.
+///
+/// The scalars, `String`, `Option`, `Vec`, `Box`, maps with string keys, chrono's dates and
+/// `serde_json::Value` are such types, and so is every type that derives
+/// [`ApiModel`](macro@crate::ApiModel). The methods are an agreement between this crate and its derive.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot be a field of a model",
+    label = "this type is not known to `ApiModel`",
+    note = "derive `ApiModel` for it"
+)]
+pub trait ApiValue {
+    /// What a place holds until it is read or set. It never leaves: a value that still has one is refused.
+    #[doc(hidden)]
+    fn empty() -> Self
+    where
+        Self: Sized;
+
+    /// Reads a value into this place. What is wrong with it goes to the report, and reading goes on.
+    #[doc(hidden)]
+    fn read(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop>;
+
+    /// Hands the value out to be written.
+    #[doc(hidden)]
+    fn get(&self) -> Ref<'_>;
+
+    /// Runs the rules of every model inside.
+    #[doc(hidden)]
+    #[inline]
+    fn check(&self, _at: &Path<'_>, _report: &mut Report<'_>)
+    where
+        Self: Sized,
+    {
+    }
+}
+
+/// A struct with named fields, reached by their index.
+#[doc(hidden)]
+pub trait Record {
+    /// Its description.
+    fn model(&self) -> &'static Model;
+
+    /// The place to read a field into.
+    fn place(&mut self, index: usize) -> &mut dyn ApiValue;
+
+    /// A field to write.
+    fn value(&self, index: usize) -> &dyn ApiValue;
+
+    /// Fills an absent field with its default.
+    #[inline]
+    fn fill(&mut self, _index: usize, _cx: &Context) {}
+}
+
+/// A value that is being written.
+#[doc(hidden)]
+pub enum Ref<'a> {
+    /// Absent or `null`.
+    Null,
+    Bool(bool),
+    I8(i8),
+    I16(i16),
+    I32(i32),
+    I64(i64),
+    I128(&'a i128),
+    U8(u8),
+    U16(u16),
+    U32(u32),
+    U64(u64),
+    U128(&'a u128),
+    F32(f32),
+    F64(f64),
+    Char(char),
+    Text(&'a str),
+    #[cfg(feature = "chrono")]
+    Utc(&'a chrono::DateTime<chrono::Utc>),
+    #[cfg(feature = "chrono")]
+    Fixed(&'a chrono::DateTime<chrono::FixedOffset>),
+    #[cfg(feature = "chrono")]
+    Date(&'a chrono::NaiveDate),
+    #[cfg(feature = "chrono")]
+    DateTime(&'a chrono::NaiveDateTime),
+    #[cfg(feature = "chrono")]
+    Time(&'a chrono::NaiveTime),
+    #[cfg(feature = "json")]
+    Json(&'a serde_json::Value),
+    Object(&'a dyn Record),
+    List(&'a dyn List),
+    Map(&'a dyn Map),
+}
+
+/// Reads into a place that must hold a value: `null` is of a wrong type.
+#[inline]
+pub(crate) fn read_required(
+    place: &mut dyn ApiValue,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<(), Stop> {
+    match place.read(from, at, report)? {
+        Read::Value | Read::Wrong => Ok(()),
+        Read::Null => {
+            report.wrong(at, from.offset(), "type", "must not be null");
+            Ok(())
+        }
+    }
+}
+
+/// The place of a struct without fields: it is never asked for one.
+#[doc(hidden)]
+#[must_use]
+pub fn nowhere<'a>() -> &'a mut dyn ApiValue {
+    Box::leak(Box::new(()))
+}
+
+/// The value of a struct without fields.
+#[doc(hidden)]
+#[must_use]
+pub fn nothing<'a>() -> &'a dyn ApiValue {
+    &()
+}
+
+impl ApiValue for () {
+    #[inline]
+    fn empty() -> Self {}
+
+    fn read(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        from.next(Want::Anything, at, report).map(|_| Read::Value)
+    }
+
+    #[inline]
+    fn get(&self) -> Ref<'_> {
+        Ref::Null
+    }
+}

@@ -1,0 +1,191 @@
+//! Booleans, numbers, characters and strings.
+
+use super::{ApiValue, Got, Read, Ref, Source, Stop, Want, Width};
+use crate::violation::{Path, Report};
+
+impl ApiValue for bool {
+    #[inline]
+    fn empty() -> Self {
+        false
+    }
+
+    fn read(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        match from.next(Want::Bool, at, report)? {
+            Got::Bool(value) => *self = value,
+            other => return Ok(other.refuse("a boolean", from, at, report)),
+        }
+        Ok(Read::Value)
+    }
+
+    #[inline]
+    fn get(&self) -> Ref<'_> {
+        Ref::Bool(*self)
+    }
+}
+
+impl ApiValue for String {
+    #[inline]
+    fn empty() -> Self {
+        Self::new()
+    }
+
+    fn read(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        match from.next(Want::Text, at, report)? {
+            Got::Text(text) => *self = text.into_owned(),
+            other => return Ok(other.refuse("a string", from, at, report)),
+        }
+        Ok(Read::Value)
+    }
+
+    #[inline]
+    fn get(&self) -> Ref<'_> {
+        Ref::Text(self)
+    }
+}
+
+impl ApiValue for char {
+    #[inline]
+    fn empty() -> Self {
+        '\0'
+    }
+
+    fn read(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        let text = match from.next(Want::Char, at, report)? {
+            Got::Text(text) => text,
+            other => return Ok(other.refuse("a string", from, at, report)),
+        };
+        let mut characters = text.chars();
+        if let (Some(only), None) = (characters.next(), characters.next()) {
+            *self = only;
+            return Ok(Read::Value);
+        }
+        report.wrong(at, from.offset(), "format", "must be a single character");
+        Ok(Read::Wrong)
+    }
+
+    #[inline]
+    fn get(&self) -> Ref<'_> {
+        Ref::Char(*self)
+    }
+}
+
+macro_rules! integers {
+    ($($ty:ident $width:ident $value:ident => $get:expr;)*) => {$(
+        impl ApiValue for $ty {
+            #[inline]
+            fn empty() -> Self {
+                0
+            }
+
+            fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
+                let got = from.next(Want::Number(Width::$width), at, report)?;
+                let value = match &got {
+                    Got::U64(value) => $ty::try_from(*value).ok(),
+                    Got::I64(value) => $ty::try_from(*value).ok(),
+                    Got::F64(value) => whole(*value).and_then(|value| $ty::try_from(value).ok()),
+                    Got::Digits(digits) => digits.parse().ok(),
+                    Got::Huge => None,
+                    other => return Ok(other.refuse("an integer", from, at, report)),
+                };
+                if let Some(value) = value {
+                    *self = value;
+                    return Ok(Read::Value);
+                }
+                let fraction = matches!(got, Got::F64(value) if value.fract() != 0.0);
+                let message = if fraction {
+                    "must be an integer, not a number with a fraction".into()
+                } else {
+                    format!("must be an integer from {} to {}", $ty::MIN, $ty::MAX)
+                };
+                report.wrong(at, from.offset(), "type", message);
+                Ok(Read::Wrong)
+            }
+
+            #[inline]
+            fn get(&self) -> Ref<'_> {
+                let $value = self;
+                $get
+            }
+        }
+    )*};
+}
+
+integers! {
+    i8 I8 value => Ref::I8(*value);
+    i16 I16 value => Ref::I16(*value);
+    i32 I32 value => Ref::I32(*value);
+    i64 I64 value => Ref::I64(*value);
+    i128 I128 value => Ref::I128(value);
+    u8 U8 value => Ref::U8(*value);
+    u16 U16 value => Ref::U16(*value);
+    u32 U32 value => Ref::U32(*value);
+    u64 U64 value => Ref::U64(*value);
+    u128 U128 value => Ref::U128(value);
+    isize I64 value => Ref::I64(*value as i64);
+    usize U64 value => Ref::U64(*value as u64);
+}
+
+/// A float that is an integer, exactly.
+fn whole(value: f64) -> Option<i128> {
+    // 2^127 is the first float that an `i128` does not hold; below it the conversion is exact.
+    const END: f64 = 170_141_183_460_469_231_731_687_303_715_884_105_728.0;
+    #[expect(clippy::cast_possible_truncation, reason = "the value is whole and in range")]
+    (value.fract() == 0.0 && value >= -END && value < END).then(|| value as i128)
+}
+
+macro_rules! floats {
+    ($($ty:ident $width:ident;)*) => {$(
+        impl ApiValue for $ty {
+            #[inline]
+            fn empty() -> Self {
+                0.0
+            }
+
+            #[expect(clippy::allow_attributes, reason = "one of the two types needs no cast")]
+            #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_lossless, clippy::unnecessary_cast,
+                reason = "a number is read as the nearest float, as everywhere in JSON")]
+            fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
+                let value = match from.next(Want::Number(Width::$width), at, report)? {
+                    Got::F64(value) => (value as $ty, value.is_finite()),
+                    Got::U64(value) => (value as $ty, true),
+                    Got::I64(value) => (value as $ty, true),
+                    Got::Digits(digits) => (digits.parse().unwrap_or($ty::INFINITY), true),
+                    Got::Huge => ($ty::INFINITY, true),
+                    other => return Ok(other.refuse("a number", from, at, report)),
+                };
+                // Only a format that has infinities may say one; a number must not become one.
+                if value.1 && value.0.is_infinite() {
+                    report.wrong(at, from.offset(), "type", format!("must be a number up to {:e}", $ty::MAX));
+                    return Ok(Read::Wrong);
+                }
+                *self = value.0;
+                Ok(Read::Value)
+            }
+
+            #[inline]
+            fn get(&self) -> Ref<'_> {
+                Ref::$width(*self)
+            }
+        }
+    )*};
+}
+
+floats! {
+    f32 F32;
+    f64 F64;
+}

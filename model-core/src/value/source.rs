@@ -1,0 +1,145 @@
+//! What reading asks of a format: one method that hands out the next value, in a form that does not
+//! depend on the format.
+
+use std::borrow::Cow;
+
+use super::{List, Map, Record};
+use crate::violation::{Path, Report};
+
+/// One format, being read. A mistake in a value is the report's; only text that is no value at all
+/// stops it.
+#[doc(hidden)]
+pub trait Source<'de> {
+    /// Says that the next value is optional. Consumes a `null`, where that can be told beforehand.
+    ///
+    /// # Errors
+    /// Where the text is malformed.
+    fn null(&mut self) -> Result<bool, Stop>;
+
+    /// The next value. A container that is wanted is read into its place, and one that is not is
+    /// passed over.
+    ///
+    /// # Errors
+    /// Where the text is malformed, or the report is full.
+    fn next(
+        &mut self,
+        want: Want<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop>;
+
+    /// Where the last value began, in bytes, if the source has places.
+    fn offset(&self) -> Option<usize>;
+}
+
+/// Reading cannot go on. The source knows why.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Stop;
+
+/// What became of a place.
+#[doc(hidden)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Read {
+    /// It holds the value.
+    Value,
+    /// There was a `null`, which the place cannot hold. Nothing was reported.
+    Null,
+    /// There was something else, which was reported.
+    Wrong,
+}
+
+/// What a place can take: a hint where a format describes itself, and the law where it does not.
+#[doc(hidden)]
+pub enum Want<'a> {
+    /// Nothing: the value is passed over.
+    Anything,
+    Bool,
+    Number(Width),
+    Char,
+    Text,
+    #[cfg(feature = "json")]
+    Json,
+    Object(&'a mut dyn Record),
+    List(&'a mut dyn List),
+    Map(&'a mut dyn Map),
+}
+
+/// The types of numbers.
+#[doc(hidden)]
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Width {
+    I8,
+    I16,
+    I32,
+    I64,
+    I128,
+    U8,
+    U16,
+    U32,
+    U64,
+    U128,
+    F32,
+    F64,
+}
+
+impl Width {
+    /// Whether it is a type of integers.
+    pub(crate) fn is_integer(self) -> bool {
+        !matches!(self, Self::F32 | Self::F64)
+    }
+}
+
+/// What was there.
+#[doc(hidden)]
+pub enum Got<'de> {
+    Null,
+    Bool(bool),
+    /// An integer that is not negative.
+    U64(u64),
+    /// A negative integer.
+    I64(i64),
+    /// An integer beyond 64 bits, in decimal digits.
+    Digits(Cow<'de, str>),
+    /// A number with a fraction, or one too large for an integer.
+    F64(f64),
+    /// A number that no float holds.
+    Huge,
+    Text(Cow<'de, str>),
+    #[cfg(feature = "json")]
+    Json(serde_json::Value),
+    /// The container that was wanted: it is in its place.
+    Done,
+    /// A container that was not wanted.
+    Array,
+    /// A container that was not wanted.
+    Object,
+    /// A value that this crate's formats have no word for.
+    Other,
+}
+
+impl Got<'_> {
+    /// Reports that something else was wanted. `null` is left to the caller, who may permit it.
+    #[cold]
+    pub(crate) fn refuse(
+        &self,
+        wanted: &'static str,
+        from: &dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Read {
+        let found = match self {
+            Self::Null => return Read::Null,
+            Self::Bool(_) => "a boolean",
+            Self::U64(_) | Self::I64(_) | Self::Digits(_) | Self::F64(_) | Self::Huge => "a number",
+            Self::Text(_) => "a string",
+            Self::Array => "an array",
+            Self::Object => "an object",
+            #[cfg(feature = "json")]
+            Self::Json(_) => "something else",
+            Self::Done | Self::Other => "something else",
+        };
+        report.wrong(at, from.offset(), "type", format!("must be {wanted}, not {found}"));
+        Read::Wrong
+    }
+}

@@ -1,0 +1,186 @@
+//! Where a walk through a value stands: a list that lives on the stack, and becomes text only when
+//! something is wrong.
+
+use std::cmp::Ordering;
+
+use crate::description::{Field, Model};
+
+/// The way from the whole value to the current one.
+#[derive(Clone, Copy)]
+pub struct Path<'a> {
+    parent: Option<&'a Path<'a>>,
+    segment: Segment<'a>,
+    depth: usize,
+}
+
+#[derive(Clone, Copy)]
+enum Segment<'a> {
+    Field(&'static Model, usize),
+    Item(usize),
+    Key(&'a str),
+}
+
+/// One step of a path that outlives its walk. The order is the order of a report: declaration
+/// order, items in order, and behind them what is said of the container.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Step {
+    Index(usize),
+    Key(Box<str>),
+    /// An unknown or a repeated key.
+    Keys,
+    /// A rule of the container.
+    Whole,
+}
+
+impl<'a> Path<'a> {
+    /// The whole value.
+    pub const ROOT: Self = Self { parent: None, segment: Segment::Item(0), depth: 0 };
+
+    /// A field of the current value.
+    #[inline]
+    #[must_use]
+    pub fn field(&'a self, model: &'static Model, index: usize) -> Self {
+        self.child(Segment::Field(model, index))
+    }
+
+    /// An element of the current value.
+    #[inline]
+    #[must_use]
+    pub fn item(&'a self, index: usize) -> Self {
+        self.child(Segment::Item(index))
+    }
+
+    /// The value of a key of the current map.
+    #[inline]
+    #[must_use]
+    pub fn key(&'a self, key: &'a str) -> Self {
+        self.child(Segment::Key(key))
+    }
+
+    #[inline]
+    fn child(&'a self, segment: Segment<'a>) -> Self {
+        Self { parent: Some(self), segment, depth: self.depth + 1 }
+    }
+
+    /// How many values this one is inside of.
+    #[inline]
+    pub(crate) fn depth(&self) -> usize {
+        self.depth
+    }
+
+    /// The segments from the innermost outwards.
+    fn ancestors(&self) -> impl Iterator<Item = &Path<'a>> {
+        std::iter::successors(Some(self), |path| path.parent).filter(|path| path.parent.is_some())
+    }
+
+    /// The field that this is, or is inside of.
+    #[cfg(feature = "chrono")]
+    pub(crate) fn nearest_field(&self) -> Option<&'static Field> {
+        self.ancestors().find_map(Path::as_field)
+    }
+
+    /// The model that this field is a field of.
+    #[cfg(feature = "chrono")]
+    pub(crate) fn nearest_model(&self) -> Option<&'static Model> {
+        self.ancestors().find_map(|path| match path.segment {
+            Segment::Field(model, _) => Some(model),
+            Segment::Item(_) | Segment::Key(_) => None,
+        })
+    }
+
+    /// Another field of that model.
+    #[cfg(feature = "chrono")]
+    pub(crate) fn beside(&self, index: usize) -> Option<Path<'a>> {
+        self.ancestors().find_map(|path| match path.segment {
+            Segment::Field(model, _) => path.parent.map(|parent| parent.field(model, index)),
+            Segment::Item(_) | Segment::Key(_) => None,
+        })
+    }
+
+    /// Whether the current value is a secret, or inside one.
+    pub(crate) fn is_secret(&self) -> bool {
+        self.ancestors().filter_map(Path::as_field).any(Field::is_secret)
+    }
+
+    /// Whether the current value itself was declared a secret.
+    pub(crate) fn begins_secret(&self) -> bool {
+        self.as_field().is_some_and(Field::is_secret)
+    }
+
+    fn as_field(&self) -> Option<&'static Field> {
+        match self.segment {
+            Segment::Field(model, index) => model.fields.get(index),
+            Segment::Item(_) | Segment::Key(_) => None,
+        }
+    }
+
+    /// The same way in a form that lasts.
+    pub(crate) fn steps(&self) -> Vec<Step> {
+        let mut steps: Vec<Step> = self.ancestors().map(|path| path.segment.step()).collect();
+        steps.reverse();
+        steps
+    }
+
+    /// The pointer of RFC 6901, in canonical wire names.
+    pub(crate) fn pointer(&self) -> String {
+        let mut segments: Vec<Segment<'_>> = self.ancestors().map(|path| path.segment).collect();
+        segments.reverse();
+        let mut pointer = String::new();
+        for segment in segments {
+            match segment {
+                Segment::Field(model, index) => push_token(&mut pointer, model.names[index]),
+                Segment::Item(index) => push_token(&mut pointer, &index.to_string()),
+                Segment::Key(key) => push_token(&mut pointer, key),
+            }
+        }
+        pointer
+    }
+
+    /// How long the pointer is at least, without making it.
+    pub(crate) fn len_hint(&self) -> usize {
+        self.ancestors()
+            .map(|path| match path.segment {
+                Segment::Field(model, index) => model.names[index].len() + 1,
+                Segment::Item(_) => 2,
+                Segment::Key(key) => key.len() + 1,
+            })
+            .sum()
+    }
+
+    /// Compares the innermost segment with a step.
+    pub(crate) fn ends_with(&self, step: &Step) -> bool {
+        match (self.segment, step) {
+            (Segment::Field(_, index) | Segment::Item(index), Step::Index(other)) => {
+                index == *other
+            }
+            (Segment::Key(key), Step::Key(other)) => key.cmp(other) == Ordering::Equal,
+            _ => false,
+        }
+    }
+
+    /// The path one level up; none at the root.
+    pub(crate) fn parent(&self) -> Option<&'a Path<'a>> {
+        self.parent
+    }
+}
+
+impl Segment<'_> {
+    fn step(self) -> Step {
+        match self {
+            Segment::Field(_, index) | Segment::Item(index) => Step::Index(index),
+            Segment::Key(key) => Step::Key(key.into()),
+        }
+    }
+}
+
+/// Appends one reference token, escaped as RFC 6901 section 3 says.
+pub(crate) fn push_token(pointer: &mut String, token: &str) {
+    pointer.push('/');
+    for character in token.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! The report while it is being made: what was found, in any order, until it is finished.
+
+use std::borrow::Cow;
+
+use super::path::{Path, Step};
+use super::{Violation, Violations, positions};
+use crate::context::Context;
+use crate::suggest::nearest;
+
+/// Everything found wrong so far. Nothing is allocated until something is.
+pub struct Report<'a> {
+    context: &'a Context,
+    entries: Vec<Entry>,
+    /// How many of the entries are of structure.
+    structural: usize,
+    /// The length of all pointers so far.
+    weight: usize,
+    truncated: bool,
+    /// Whether nothing is taken down, because it was all found before.
+    silent: bool,
+}
+
+struct Entry {
+    violation: Violation,
+    /// Where it stands in the report: by place, then by rank.
+    place: Vec<Step>,
+    rank: Rank,
+    target: Target,
+}
+
+/// What comes first at one place: a key before its value.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Rank {
+    Key,
+    Structure,
+    Rule,
+}
+
+/// Where the offending text is.
+pub(crate) enum Target {
+    /// Known when it was found, or never.
+    Offset(Option<usize>),
+    /// The value at a place, or what is nearest around it.
+    Value(Vec<Step>),
+    /// The key of the value at a place.
+    Key(Vec<Step>),
+}
+
+/// Pointers may quote the input's own keys: together no more than this, whatever the input says.
+const MAX_WEIGHT: usize = 1 << 20;
+
+impl<'a> Report<'a> {
+    /// An empty report.
+    #[inline]
+    #[must_use]
+    pub fn new(context: &'a Context) -> Self {
+        Self {
+            context,
+            entries: Vec::new(),
+            structural: 0,
+            weight: 0,
+            truncated: false,
+            silent: false,
+        }
+    }
+
+    /// A report for a second walk, which goes as far as the text does.
+    #[cfg(feature = "json")]
+    pub(crate) fn silent(context: &'a Context) -> Self {
+        Self { silent: true, ..Self::new(context) }
+    }
+
+    /// The surroundings that the rules are judged in.
+    #[inline]
+    #[must_use]
+    pub fn context(&self) -> &'a Context {
+        self.context
+    }
+
+    #[inline]
+    pub(crate) fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// Whether nothing more fits.
+    #[inline]
+    pub(crate) fn is_full(&self) -> bool {
+        self.truncated
+    }
+
+    /// A value whose structure is wrong.
+    #[cold]
+    pub(crate) fn wrong(
+        &mut self,
+        at: &Path<'_>,
+        offset: Option<usize>,
+        code: &'static str,
+        message: impl Into<Cow<'static, str>>,
+    ) {
+        if self.takes(at, 0) {
+            self.structural += 1;
+            let violation = Violation::new(at.pointer(), code, message);
+            self.push(violation, at.steps(), Rank::Structure, Target::Offset(offset));
+        }
+    }
+
+    /// A key that must be there; `object` is where its object begins.
+    #[cold]
+    pub(crate) fn missing(&mut self, at: &Path<'_>, object: Option<usize>) {
+        self.wrong(at, object, "required", "is required");
+    }
+
+    /// Text that is no value in this format at all. Nothing behind it was read.
+    #[cold]
+    pub(crate) fn syntax(&mut self, offset: Option<usize>, message: impl Into<Cow<'static, str>>) {
+        if self.takes(&Path::ROOT, 0) {
+            self.structural += 1;
+            let violation = Violation::new("", "syntax", message);
+            self.push(violation, vec![Step::Whole], Rank::Structure, Target::Offset(offset));
+        }
+    }
+
+    /// A key that no field claims.
+    #[cold]
+    pub(crate) fn unknown(
+        &mut self,
+        at: &Path<'_>,
+        key: &str,
+        offset: Option<usize>,
+        names: &[&'static str],
+    ) {
+        if !self.takes(at, key.len()) {
+            return;
+        }
+        let mut violation =
+            Violation::new(at.key(key).pointer(), "unknown_field", "is not a known field");
+        if let Some(name) = nearest(key, names.iter().copied()) {
+            violation = Violation::new(
+                at.key(key).pointer(),
+                "unknown_field",
+                format!("is not a known field; did you mean `{name}`?"),
+            )
+            .with_param("suggestion", name);
+        }
+        self.structural += 1;
+        let mut place = at.steps();
+        place.push(Step::Keys);
+        self.push(violation, place, Rank::Structure, Target::Offset(offset));
+    }
+
+    /// A key that was given before; `at` is the value that the first one gave.
+    #[cold]
+    pub(crate) fn repeated(&mut self, at: &Path<'_>, offset: Option<usize>) {
+        if self.takes(at, 0) {
+            self.structural += 1;
+            let mut place = at.steps();
+            place.pop();
+            place.push(Step::Keys);
+            let violation =
+                Violation::new(at.pointer(), "duplicate_field", "is given more than once");
+            self.push(violation, place, Rank::Structure, Target::Offset(offset));
+        }
+    }
+
+    /// A rule that a value breaks. The violation is made only when there is room for it, and when the
+    /// value is really the input's.
+    #[cold]
+    pub(crate) fn rule(&mut self, at: &Path<'_>, make: impl FnOnce(String) -> Violation) {
+        if self.is_judged(at) && self.takes(at, 0) {
+            let target = Target::Value(at.steps());
+            self.push(make(at.pointer()), at.steps(), Rank::Rule, target);
+        }
+    }
+
+    /// A rule that the key of a map breaks; `at` is the key's value.
+    #[cold]
+    pub(crate) fn key_rule(&mut self, at: &Path<'_>, make: impl FnOnce(String) -> Violation) {
+        if at.parent().is_none_or(|map| self.is_judged(map)) && self.takes(at, 0) {
+            let target = Target::Key(at.steps());
+            self.push(make(at.pointer()), at.steps(), Rank::Key, target);
+        }
+    }
+
+    /// A rule of a container, which points at the container or at one of its fields.
+    #[cold]
+    pub(crate) fn whole(
+        &mut self,
+        at: &Path<'_>,
+        field: Option<&Path<'_>>,
+        make: impl FnOnce(String) -> Violation,
+    ) {
+        if self.takes(at, 0) {
+            let pointed = field.unwrap_or(at);
+            let mut place = at.steps();
+            place.push(Step::Whole);
+            self.push(make(pointed.pointer()), place, Rank::Rule, Target::Value(pointed.steps()));
+        }
+    }
+
+    /// Whether everything inside a value, and the value itself, is structurally right: only then is it
+    /// shown to a user's own check.
+    #[inline]
+    #[must_use]
+    pub fn is_sound(&self, at: &Path<'_>) -> bool {
+        self.structural == 0 || self.is_sound_among(at)
+    }
+
+    #[cold]
+    fn is_sound_among(&self, at: &Path<'_>) -> bool {
+        let steps = at.steps();
+        self.structures().all(|place| !place.starts_with(&steps)) && self.is_judged(at)
+    }
+
+    /// Whether a value is the input's, and no placeholder for what was missing or of a wrong type.
+    pub(crate) fn is_judged(&self, at: &Path<'_>) -> bool {
+        if self.structural == 0 {
+            return true;
+        }
+        let steps = at.steps();
+        self.structures().all(|place| !steps.starts_with(place))
+    }
+
+    fn structures(&self) -> impl Iterator<Item = &[Step]> {
+        self.entries
+            .iter()
+            .filter(|entry| entry.rank == Rank::Structure)
+            .map(|entry| entry.place.as_slice())
+    }
+
+    /// Whether there is room for one more. The first always has it.
+    fn takes(&mut self, at: &Path<'_>, extra: usize) -> bool {
+        if self.silent {
+            return false;
+        }
+        self.weight = self.weight.saturating_add(at.len_hint()).saturating_add(extra);
+        let full = self.entries.len() >= self.context.limit() || self.weight > MAX_WEIGHT;
+        if full && !self.entries.is_empty() {
+            self.truncated = true;
+        }
+        !self.truncated
+    }
+
+    fn push(&mut self, violation: Violation, place: Vec<Step>, rank: Rank, target: Target) {
+        self.entries.push(Entry { violation, place, rank, target });
+    }
+
+    /// The places whose offsets a second walk must find.
+    pub(crate) fn targets(&self) -> impl Iterator<Item = &Target> {
+        self.entries.iter().map(|entry| &entry.target)
+    }
+
+    /// The report, in the order of declaration.
+    #[inline]
+    pub(crate) fn finish(self) -> Result<(), Violations> {
+        if self.is_empty() { Ok(()) } else { self.fail() }
+    }
+
+    #[cold]
+    fn fail(self) -> Result<(), Violations> {
+        self.located(&[], |_| None, Vec::new()).map_or(Ok(()), Err)
+    }
+
+    /// The report with its positions in the source, as far as `locate` finds their offsets.
+    #[cold]
+    pub(crate) fn located(
+        mut self,
+        source: &[u8],
+        locate: impl Fn(&Target) -> Option<usize>,
+        secrets: Vec<std::ops::Range<usize>>,
+    ) -> Option<Violations> {
+        self.entries.sort_by(|a, b| (&a.place, a.rank).cmp(&(&b.place, b.rank)));
+        let offsets: Vec<Option<usize>> =
+            self.entries.iter().map(|entry| locate(&entry.target)).collect();
+        let known: Vec<usize> = offsets.iter().copied().flatten().collect();
+        let mut found = positions(source, &known).into_iter();
+        let list = self.entries.into_iter().zip(offsets).map(|(entry, offset)| {
+            let mut violation = entry.violation;
+            if let Some(position) = offset.and_then(|_| found.next()) {
+                violation.set_position(position);
+            }
+            violation
+        });
+        Violations::from_parts(list.collect(), self.truncated, secrets)
+    }
+}

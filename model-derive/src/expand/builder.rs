@@ -1,0 +1,300 @@
+//! The builder: the model under construction, and one type parameter for each required field.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{format_ident, quote};
+use syn::{GenericParam, Generics, parse_quote};
+
+use super::describe::precision;
+use super::{bounded, local, state};
+use crate::model::{Field, Model, Presence};
+
+/// The builder's type. It stands beside the model, where it can be named.
+pub(super) fn declare(model: &Model) -> TokenStream {
+    let (vis, ident, builder, krate) = (&model.vis, &model.ident, &model.builder, &model.krate);
+    let generics = generics(model, Some(&quote!(#krate::private)));
+    let (params, where_clause) = (&generics.params, &generics.where_clause);
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    let states = states(model);
+    let docs = format!("Builds a [`{ident}`]: one setter for each field, then `build`.");
+    let must_use = format!("call `.build()` to get the `{ident}`");
+    let set = filled(model).then(|| quote!(__set: #krate::private::Fields,));
+    quote! {
+        #[doc = #docs]
+        #[must_use = #must_use]
+        #[allow(dead_code)]
+        #vis struct #builder <#params> #where_clause {
+            __value: #ident #ty_generics,
+            #set
+            __state: #krate::private::PhantomData<(#(#states,)*)>,
+        }
+    }
+}
+
+/// The methods of the model that start a builder, and those of the builder.
+pub(super) fn implement(model: &Model) -> TokenStream {
+    let starts = starts(model);
+    let markers = required(model).map(|(index, field)| marker(model, index, field));
+    let setters = model.fields.iter().enumerate().map(|(index, field)| setter(model, index, field));
+    let build = build(model);
+    let builder = &model.builder;
+    let generics = generics(model, None);
+    let mut bounded = bounded(model);
+    bounded.params = generics.params.clone();
+    bound_types(&mut bounded, model);
+    let (impl_generics, ..) = bounded.split_for_impl();
+    let (_, ty_generics, where_clause) = generics.split_for_impl();
+    quote! {
+        #starts
+        #(#markers)*
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl #impl_generics #builder #ty_generics #where_clause {
+            #(#setters)*
+            #build
+        }
+    }
+}
+
+/// `builder` and `to_builder`.
+fn starts(model: &Model) -> TokenStream {
+    let (vis, ident, builder) = (&model.vis, &model.ident, &model.builder);
+    let bounded = bounded(model);
+    let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
+    let arguments = arguments(model);
+    let all = |name: &str| {
+        let state = Ident::new(name, proc_macro2::Span::call_site());
+        let states = required(model).map(|_| quote!(__private::#state));
+        let arguments = arguments.iter().cloned().chain(states);
+        quote!(#builder <#(#arguments),*>)
+    };
+    let (missing, given) = (all("Missing"), all("Given"));
+    let (none_set, all_set) = if filled(model) {
+        (
+            quote!(__set: __private::Default::default(),),
+            quote!(__set: __private::all_fields(&self),),
+        )
+    } else {
+        (TokenStream::new(), TokenStream::new())
+    };
+    let docs = format!("Starts a [`{builder}`], in which nothing is set.");
+    let to_docs = format!("Starts a [`{builder}`] from this value.");
+    quote! {
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl #impl_generics #ident #ty_generics #where_clause {
+            #[doc = #docs]
+            #[inline]
+            #vis fn builder() -> #missing {
+                #builder { __value: <Self as __private::ApiValue>::empty(), #none_set __state: __private::PhantomData }
+            }
+            #[doc = #to_docs]
+            #[inline]
+            #vis fn to_builder(self) -> #given {
+                #builder { #all_set __value: self, __state: __private::PhantomData }
+            }
+        }
+    }
+}
+
+/// The trait that says whether a required field has its value: its message is what a user reads who
+/// forgot it.
+fn marker(model: &Model, index: usize, field: &Field) -> TokenStream {
+    let state = marker_name(model, index);
+    let name = field.ident.to_string();
+    let message = format!(
+        "`{}` is missing its required field `{}`",
+        model.ident,
+        name.trim_start_matches("r#")
+    );
+    let label = format!("call `.{}(...)` before `.build()`", field.setter);
+    quote! {
+        #[diagnostic::on_unimplemented(message = #message, label = #label)]
+        pub trait #state {}
+        #[diagnostic::do_not_recommend]
+        impl #state for __private::Set {}
+        #[diagnostic::do_not_recommend]
+        impl #state for __private::Given {}
+    }
+}
+
+fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
+    let (vis, ident, setter, ty) = (&model.vis, &field.ident, &field.setter, &field.value_ty);
+    let (builder, docs, argument) = (&model.builder, &field.doc_attrs, local("value"));
+    let (takes, mut value) = if field.optional {
+        (
+            quote!(__private::IntoOptional<#ty>),
+            quote!(__private::IntoOptional::into_optional(#argument)),
+        )
+    } else {
+        (quote!(__private::IntoValue<#ty>), quote!(__private::IntoValue::into_value(#argument)))
+    };
+    if let Some(it) = field.precision {
+        let precision = precision(it);
+        value = quote!(__private::truncated(#value, #precision));
+    }
+    let fallback = format!("Sets `{}`.", field.name);
+    let docs = if docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#docs)*) };
+    let mark = matches!(field.presence, Presence::Default(_)).then(|| {
+        let index = proc_macro2::Literal::usize_unsuffixed(index);
+        quote!(self.__set.insert(#index);)
+    });
+    if !is_required(field) {
+        return quote! {
+            #docs
+            #[inline]
+            #vis fn #setter(mut self, #argument: impl #takes) -> Self {
+                self.__value.#ident = #value;
+                #mark
+                self
+            }
+        };
+    }
+    let own = state(model, index);
+    let states = required(model).map(|(other, _)| {
+        if other == index {
+            quote!(__private::Set)
+        } else {
+            let state = state(model, other);
+            quote!(#state)
+        }
+    });
+    let arguments = arguments(model).into_iter().chain(states);
+    let set = filled(model).then(|| quote!(__set: self.__set,));
+    quote! {
+        #docs
+        #[inline]
+        #vis fn #setter(mut self, #argument: impl #takes) -> #builder <#(#arguments),*>
+        where
+            #own: __private::Settable,
+        {
+            self.__value.#ident = #value;
+            #builder { __value: self.__value, #set __state: __private::PhantomData }
+        }
+    }
+}
+
+/// `build`, `build_with` and `build_unvalidated`.
+fn build(model: &Model) -> TokenStream {
+    let (vis, ident) = (&model.vis, &model.ident);
+    let (_, ty_generics, _) = model.generics.split_for_impl();
+    let bounds = required(model).map(|(index, _)| {
+        let (state, marker) = (state(model, index), marker_name(model, index));
+        quote!(#state: #marker)
+    });
+    let bounds: Vec<TokenStream> = bounds.collect();
+    let bounds = if bounds.is_empty() { TokenStream::new() } else { quote!(where #(#bounds,)*) };
+    let (cx, value) = (local("cx"), local("value"));
+    let (fill, take) = if filled(model) {
+        (
+            quote!(__private::fill(&mut self.__value, &self.__set, #cx);),
+            quote! {
+                let mut #value = self.__value;
+                __private::fill(&mut #value, &self.__set, &__private::Context::default());
+                #value
+            },
+        )
+    } else {
+        (TokenStream::new(), quote!(self.__value))
+    };
+    let mutable = filled(model).then(|| quote!(mut));
+    let docs = format!("The [`{ident}`], its rules judged at the system clock.");
+    let with_docs = format!("The [`{ident}`], its rules judged in a context of your own.");
+    let unvalidated_docs = format!("The [`{ident}`], its rules not judged.");
+    quote! {
+        #[doc = #docs]
+        ///
+        /// # Errors
+        /// Every rule that is broken.
+        #[inline]
+        #vis fn build(self) -> __private::Result<#ident #ty_generics, __private::Violations> #bounds {
+            self.build_with(&__private::Context::default())
+        }
+        #[doc = #with_docs]
+        ///
+        /// # Errors
+        /// Every rule that is broken.
+        #[inline]
+        #vis fn build_with(#mutable self, #cx: &__private::Context) -> __private::Result<#ident #ty_generics, __private::Violations> #bounds {
+            #fill
+            __private::build(self.__value, #cx)
+        }
+        #[doc = #unvalidated_docs]
+        #[inline]
+        #[must_use]
+        #vis fn build_unvalidated(self) -> #ident #ty_generics #bounds {
+            #take
+        }
+    }
+}
+
+/// Whether some field is filled in by `build`, so that the builder remembers which were set.
+fn filled(model: &Model) -> bool {
+    model.fields.iter().any(|field| matches!(field.presence, Presence::Default(_)))
+}
+
+fn is_required(field: &Field) -> bool {
+    matches!(field.presence, Presence::Required | Presence::RequiredNullable)
+}
+
+fn required(model: &Model) -> impl Iterator<Item = (usize, &Field)> {
+    model.fields.iter().enumerate().filter(|(_, field)| is_required(field))
+}
+
+fn states(model: &Model) -> Vec<Ident> {
+    required(model).map(|(index, _)| state(model, index)).collect()
+}
+
+fn marker_name(model: &Model, index: usize) -> Ident {
+    let state = state(model, index).to_string();
+    format_ident!("__Has{}", state.trim_start_matches('_'))
+}
+
+/// The model's own generic arguments.
+fn arguments(model: &Model) -> Vec<TokenStream> {
+    let argument = |param: &GenericParam| match param {
+        GenericParam::Lifetime(param) => {
+            let lifetime = &param.lifetime;
+            quote!(#lifetime)
+        }
+        GenericParam::Type(param) => {
+            let ident = &param.ident;
+            quote!(#ident)
+        }
+        GenericParam::Const(param) => {
+            let ident = &param.ident;
+            quote!(#ident)
+        }
+    };
+    model.generics.params.iter().map(argument).collect()
+}
+
+/// The generics of the builder: the model's, then one parameter for each required field, with a
+/// default where `private` is named and so the type declared.
+fn generics(model: &Model, private: Option<&TokenStream>) -> Generics {
+    let mut generics = model.generics.clone();
+    for param in &mut generics.params {
+        match param {
+            // A default may not stand before a parameter without one.
+            GenericParam::Type(param) => param.default = None,
+            GenericParam::Const(param) => param.default = None,
+            GenericParam::Lifetime(_) => {}
+        }
+    }
+    for state in states(model) {
+        generics.params.push(match private {
+            Some(private) => parse_quote!(#state = #private::Missing),
+            None => parse_quote!(#state),
+        });
+    }
+    generics
+}
+
+/// Makes every type parameter of the model a value, and leaves the states alone.
+fn bound_types(generics: &mut Generics, model: &Model) {
+    let own = model.generics.params.len();
+    for param in generics.params.iter_mut().take(own) {
+        if let GenericParam::Type(param) = param {
+            param.bounds.push(parse_quote!(__private::ApiValue));
+        }
+    }
+}

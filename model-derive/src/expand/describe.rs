@@ -1,0 +1,278 @@
+//! The description: constant data.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::{ToTokens, quote};
+use syn::{Expr, ExprLit, ExprUnary, Lit, Type, UnOp};
+
+use crate::model::{
+    Anchor, ContainerRule, DateBound, DateRange, Field, Model, Precision, Presence, Rule, RuleKind,
+    Unit,
+};
+
+/// The static that describes a model.
+pub(super) fn describe(model: &Model) -> TokenStream {
+    let (name, docs) = (&model.name, &model.docs);
+    let names = model.fields.iter().map(|field| &field.name);
+    let fields = model.fields.iter().map(field);
+    let attributes = container(model);
+    quote! {
+        static __MODEL: __private::Model = __private::Model {
+            name: #name,
+            docs: #docs,
+            names: &[#(#names),*],
+            fields: &[#(#fields),*],
+            attributes: &[#(#attributes),*],
+        };
+    }
+}
+
+fn field(field: &Field) -> TokenStream {
+    let docs = &field.docs;
+    let presence = match field.presence {
+        Presence::Required => quote!(Required),
+        Presence::RequiredNullable => quote!(RequiredNullable),
+        Presence::Default(_) => quote!(Default),
+        Presence::Optional(_) => quote!(Optional),
+    };
+    let mut attributes = rules(&field.rules, &field.value_ty);
+    attributes.extend(field.precision.map(|it| {
+        let precision = precision(it);
+        quote!(Precision(#precision))
+    }));
+    attributes.extend(field.secret.then(|| quote!(Secret)));
+    attributes.extend(field.deprecated.then(|| quote!(Deprecated)));
+    attributes.extend(field.title.iter().map(|title| quote!(Title(#title))));
+    attributes.extend(field.examples.iter().map(|value| example(value, &field.value_ty)));
+    quote! {
+        __private::Field {
+            docs: #docs,
+            presence: __private::Presence::#presence,
+            attributes: &[#(__private::Attribute::#attributes),*],
+        }
+    }
+}
+
+/// What is said of the model itself, its rules first: they are found by their index.
+fn container(model: &Model) -> Vec<TokenStream> {
+    let mut attributes = Vec::new();
+    for rule in &model.rules {
+        let field = option(rule.field.map(Literal::usize_unsuffixed));
+        attributes.push(quote!(Rule(#field)));
+        attributes.extend(rule.message.iter().map(|text| quote!(Message(#text))));
+        attributes.extend(rule.code.iter().map(|text| quote!(Code(#text))));
+    }
+    attributes.extend(model.deny_unknown_fields.then(|| quote!(DenyUnknownFields)));
+    for (index, field) in model.fields.iter().enumerate() {
+        let index = Literal::usize_unsuffixed(index);
+        attributes.extend(field.aliases.iter().map(|alias| quote!(Alias(#alias, #index))));
+    }
+    attributes.extend(model.deprecated.then(|| quote!(Deprecated)));
+    attributes.extend(model.title.iter().map(|title| quote!(Title(#title))));
+    attributes.into_iter().map(|attribute| quote!(__private::Attribute::#attribute)).collect()
+}
+
+/// The rules of a value, what overrides them behind each.
+fn rules(rules: &[Rule], ty: &Type) -> Vec<TokenStream> {
+    let mut attributes = Vec::new();
+    for rule in rules {
+        attributes.push(kind(&rule.kind, ty));
+        attributes.extend(rule.message.iter().map(|text| quote!(Message(#text))));
+        attributes.extend(rule.code.iter().map(|text| quote!(Code(#text))));
+    }
+    attributes
+}
+
+/// Where a rule stands in the list that [`rules`] makes.
+pub(super) fn position(rules: &[Rule], index: usize) -> Literal {
+    let before = rules[..index]
+        .iter()
+        .map(|rule| overridden(rule.message.is_some(), rule.code.is_some()))
+        .sum();
+    Literal::usize_unsuffixed(before)
+}
+
+/// Where a container's rule stands in the list of the model.
+pub(super) fn container_position(rules: &[ContainerRule], index: usize) -> Literal {
+    let before = rules[..index]
+        .iter()
+        .map(|rule| overridden(rule.message.is_some(), rule.code.is_some()))
+        .sum();
+    Literal::usize_unsuffixed(before)
+}
+
+/// How many places a rule takes.
+fn overridden(message: bool, code: bool) -> usize {
+    1 + usize::from(message) + usize::from(code)
+}
+
+fn kind(kind: &RuleKind, ty: &Type) -> TokenStream {
+    let nested = |rules: &[Rule]| {
+        let attributes = self::rules(rules, ty);
+        quote!(&[#(__private::Attribute::#attributes),*])
+    };
+    match kind {
+        RuleKind::Minimum(value) => limit("Minimum", value),
+        RuleKind::Maximum(value) => limit("Maximum", value),
+        RuleKind::ExclusiveMinimum(value) => limit("ExclusiveMinimum", value),
+        RuleKind::ExclusiveMaximum(value) => limit("ExclusiveMaximum", value),
+        RuleKind::MultipleOf(value) => limit("MultipleOf", value),
+        RuleKind::MinLength(value) => quote!(MinLength(#value)),
+        RuleKind::MaxLength(value) => quote!(MaxLength(#value)),
+        RuleKind::MinItems(value) => quote!(MinItems(#value)),
+        RuleKind::MaxItems(value) => quote!(MaxItems(#value)),
+        RuleKind::UniqueItems => quote!(UniqueItems),
+        RuleKind::MinProperties(value) => quote!(MinProperties(#value)),
+        RuleKind::MaxProperties(value) => quote!(MaxProperties(#value)),
+        RuleKind::Items(rules) => {
+            let rules = nested(rules);
+            quote!(Items(#rules))
+        }
+        RuleKind::Keys(rules) => {
+            let rules = nested(rules);
+            quote!(Keys(#rules))
+        }
+        RuleKind::Values(rules) => {
+            let rules = nested(rules);
+            quote!(Values(#rules))
+        }
+        RuleKind::DateRange(range) => {
+            let range = date_range(range);
+            quote!(DateRange(#range))
+        }
+        RuleKind::ConstValue(value) => {
+            let value = literal(value);
+            quote!(ConstValue(#value))
+        }
+        RuleKind::Check(_) => quote!(Check),
+    }
+}
+
+/// A limit as the description keeps it: the literal, or what a constant turns out to be.
+fn limit(keyword: &str, value: &Expr) -> TokenStream {
+    let keyword = proc_macro2::Ident::new(keyword, proc_macro2::Span::call_site());
+    match number(value) {
+        Some(number) => quote!(#keyword(__private::Limit::#number)),
+        None => quote!(#keyword(__private::Limit::Constant(|| __private::From::from(#value)))),
+    }
+}
+
+/// A literal number without its suffix, and which kind it is.
+fn number(value: &Expr) -> Option<TokenStream> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if matches!(int.suffix(), "f32" | "f64") => {
+            let digits: Literal = format!("{}.0", int.base10_digits()).parse().ok()?;
+            Some(quote!(Float(#digits)))
+        }
+        Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) => {
+            let digits: Literal = int.base10_digits().parse().ok()?;
+            Some(quote!(Integer(#digits)))
+        }
+        Expr::Lit(ExprLit { lit: Lit::Float(float), .. }) => {
+            let digits = float.base10_digits();
+            let digits = if digits.contains(['.', 'e', 'E']) {
+                digits.to_owned()
+            } else {
+                format!("{digits}.0")
+            };
+            let digits: Literal = digits.parse().ok()?;
+            Some(quote!(Float(#digits)))
+        }
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => {
+            let inner = number(expr)?;
+            let mut tokens = inner.into_iter();
+            let kind = tokens.next()?;
+            let group = tokens.next()?;
+            let proc_macro2::TokenTree::Group(group) = group else { return None };
+            let value = group.stream();
+            Some(quote!(#kind(-#value)))
+        }
+        _ => None,
+    }
+}
+
+/// A literal as the description keeps it.
+fn literal(value: &Expr) -> TokenStream {
+    if let Some(number) = number(value) {
+        return quote!(__private::Literal::#number);
+    }
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Char(character), .. }) => {
+            let text = character.value().to_string();
+            quote!(__private::Literal::Text(#text))
+        }
+        Expr::Lit(ExprLit { lit: Lit::Bool(value), .. }) => {
+            quote!(__private::Literal::Bool(#value))
+        }
+        other => quote!(__private::Literal::Text(#other)),
+    }
+}
+
+/// A literal example is the value as it is on the wire; any other is a value of the field's type.
+fn example(value: &Expr, ty: &Type) -> TokenStream {
+    match value {
+        Expr::Lit(_) | Expr::Unary(ExprUnary { op: UnOp::Neg(_), .. }) => {
+            let literal = literal(value);
+            quote!(Example(#literal))
+        }
+        _ => quote!(ExampleOf(|| __private::example::<#ty, _>(#value))),
+    }
+}
+
+fn date_range(range: &DateRange) -> TokenStream {
+    let (min_exclusive, max_exclusive) = (range.min_exclusive, range.max_exclusive);
+    let min = option(range.min.as_ref().map(bound));
+    let max = option(range.max.as_ref().map(bound));
+    quote! {
+        __private::DateRange { min: #min, min_exclusive: #min_exclusive, max: #max, max_exclusive: #max_exclusive }
+    }
+}
+
+/// A date bound.
+pub(super) fn bound(bound: &DateBound) -> TokenStream {
+    let anchor = match &bound.anchor {
+        Anchor::Now => quote!(Now),
+        Anchor::Today => quote!(Today),
+        Anchor::Field(index) => {
+            let index = Literal::usize_unsuffixed(*index);
+            quote!(Field(#index))
+        }
+        Anchor::Instant(seconds, nanos) => {
+            let (seconds, nanos) =
+                (Literal::i64_unsuffixed(*seconds), Literal::u32_unsuffixed(*nanos));
+            quote!(Instant { seconds: #seconds, nanos: #nanos })
+        }
+    };
+    let offsets = bound.offsets.iter().map(|(amount, unit)| {
+        let amount = Literal::i64_unsuffixed(*amount);
+        let unit = match unit {
+            Unit::Milliseconds => quote!(Milliseconds),
+            Unit::Seconds => quote!(Seconds),
+            Unit::Minutes => quote!(Minutes),
+            Unit::Hours => quote!(Hours),
+            Unit::Days => quote!(Days),
+            Unit::Weeks => quote!(Weeks),
+            Unit::Months => quote!(Months),
+            Unit::Years => quote!(Years),
+        };
+        quote!((#amount, __private::Unit::#unit))
+    });
+    quote!(__private::DateBound { anchor: __private::Anchor::#anchor, offsets: &[#(#offsets),*] })
+}
+
+/// A precision.
+pub(super) fn precision(precision: Precision) -> TokenStream {
+    let name = match precision {
+        Precision::Seconds => quote!(Seconds),
+        Precision::Milliseconds => quote!(Milliseconds),
+        Precision::Microseconds => quote!(Microseconds),
+    };
+    quote!(__private::Precision::#name)
+}
+
+/// `Some` of the tokens, or `None`.
+pub(super) fn option(tokens: Option<impl ToTokens>) -> TokenStream {
+    match tokens {
+        Some(tokens) => quote!(__private::Some(#tokens)),
+        None => quote!(__private::None),
+    }
+}

@@ -1,0 +1,183 @@
+//! What a type gets after a mistake: everything a model has, and none of it works. So whoever uses
+//! the type sees the mistake, and not that the type is no model.
+
+use crate::model::BUILDER_METHODS;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use syn::{Data, DeriveInput, Field, Fields, FieldsNamed, Ident, Path, parse_quote};
+
+/// Inert implementations of all that a model has.
+pub(crate) fn fallback(input: &DeriveInput, krate: &Path, builder: &Ident) -> TokenStream {
+    let traits = traits(input, krate);
+    let builder = match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(fields) => Some(inert_builder(input, fields, krate, builder)),
+            _ => None,
+        },
+        _ => None,
+    };
+    quote!(#traits #builder)
+}
+
+fn traits(input: &DeriveInput, krate: &Path) -> TokenStream {
+    let ident = &input.ident;
+    let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
+    let mut with_de = input.generics.clone();
+    with_de.params.insert(0, parse_quote!('__de));
+    let (impl_de, _, _) = with_de.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics #krate::private::ApiValue for #ident #ty_generics #where_clause {
+            fn empty() -> Self {
+                loop {}
+            }
+            fn read(
+                &mut self,
+                _: &mut dyn #krate::private::Source<'_>,
+                _: &#krate::private::Path<'_>,
+                _: &mut #krate::private::Report<'_>,
+            ) -> ::core::result::Result<#krate::private::Read, #krate::private::Stop> {
+                loop {}
+            }
+            fn get(&self) -> #krate::private::Ref<'_> {
+                loop {}
+            }
+        }
+        #[automatically_derived]
+        impl #impl_generics #krate::private::Record for #ident #ty_generics #where_clause {
+            fn model(&self) -> &'static #krate::private::Model {
+                loop {}
+            }
+            fn place(&mut self, _: usize) -> &mut dyn #krate::private::ApiValue {
+                loop {}
+            }
+            fn value(&self, _: usize) -> &dyn #krate::private::ApiValue {
+                loop {}
+            }
+        }
+        #[automatically_derived]
+        impl #impl_generics #krate::ApiModel for #ident #ty_generics #where_clause {}
+        #[automatically_derived]
+        impl #impl_generics #krate::private::Serialize for #ident #ty_generics #where_clause {
+            fn serialize<__S: #krate::private::Serializer>(
+                &self,
+                _: __S,
+            ) -> ::core::result::Result<__S::Ok, __S::Error> {
+                loop {}
+            }
+        }
+        #[automatically_derived]
+        impl #impl_de #krate::private::Deserialize<'__de> for #ident #ty_generics #where_clause {
+            fn deserialize<__D: #krate::private::Deserializer<'__de>>(
+                _: __D,
+            ) -> ::core::result::Result<Self, __D::Error> {
+                loop {}
+            }
+        }
+    }
+}
+
+/// The builder is one type, whatever was set: a forgotten field is not the mistake to show now.
+fn inert_builder(
+    input: &DeriveInput,
+    fields: &FieldsNamed,
+    krate: &Path,
+    builder: &Ident,
+) -> TokenStream {
+    let DeriveInput { vis, ident, .. } = input;
+    let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
+    let setters = fields.named.iter().filter_map(setter);
+    quote! {
+        #[automatically_derived]
+        #[doc(hidden)]
+        #vis struct #builder #impl_generics (
+            ::core::marker::PhantomData<fn() -> #ident #ty_generics>
+        ) #where_clause;
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl #impl_generics #ident #ty_generics #where_clause {
+            #[doc(hidden)]
+            pub fn builder() -> #builder #ty_generics {
+                loop {}
+            }
+            #[doc(hidden)]
+            pub fn to_builder(self) -> #builder #ty_generics {
+                loop {}
+            }
+        }
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl #impl_generics #builder #ty_generics #where_clause {
+            #(#setters)*
+            pub fn build(
+                self,
+            ) -> ::core::result::Result<#ident #ty_generics, #krate::Violations> {
+                loop {}
+            }
+            pub fn build_with(
+                self,
+                _: &#krate::Context,
+            ) -> ::core::result::Result<#ident #ty_generics, #krate::Violations> {
+                loop {}
+            }
+            pub fn build_unvalidated(self) -> #ident #ty_generics {
+                loop {}
+            }
+        }
+    }
+}
+
+fn setter(field: &Field) -> Option<TokenStream> {
+    let ident = field.ident.as_ref()?;
+    let setter = if BUILDER_METHODS.iter().any(|method| ident == method) {
+        format_ident!("set_{ident}")
+    } else {
+        ident.clone()
+    };
+    Some(quote! {
+        pub fn #setter<__V>(self, _: __V) -> Self {
+            loop {}
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fallback;
+    use syn::{File, parse_quote};
+
+    #[test]
+    fn it_is_rust_for_every_kind_of_type() {
+        for input in [
+            parse_quote!(
+                struct S;
+            ),
+            parse_quote!(
+                pub struct S(i32);
+            ),
+            parse_quote!(
+                enum S {
+                    A(i32),
+                }
+            ),
+            parse_quote!(union S { a: i32 }),
+            parse_quote!(
+                struct S {
+                    build: i32,
+                    r#type: String,
+                }
+            ),
+            parse_quote!(
+                pub(crate) struct S<'a, T: Clone = i32, const N: usize = 3>
+                where
+                    T: 'a,
+                {
+                    a: &'a [T; N],
+                }
+            ),
+        ] {
+            let tokens = fallback(&input, &parse_quote!(::model_core), &parse_quote!(SBuilder));
+            assert!(syn::parse2::<File>(tokens).is_ok());
+        }
+    }
+}

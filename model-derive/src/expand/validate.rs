@@ -1,0 +1,160 @@
+//! The rules: straight-line calls, only for fields that have any.
+
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, quote, quote_spanned};
+
+use super::describe::{container_position, option, position};
+use super::{bounded, local};
+use crate::model::{Anchor, Check, DateBound, Field, Model, Rule, RuleKind};
+
+/// The impl of `ApiModel`: its methods are the crate's.
+pub(super) fn model(model: &Model) -> TokenStream {
+    let ident = &model.ident;
+    let bounded = bounded(model);
+    let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __private::ApiModel for #ident #ty_generics #where_clause {}
+    }
+}
+
+/// The method `check`, where there is anything to check.
+pub(super) fn check(model: &Model) -> TokenStream {
+    let check = local("check");
+    let fields: TokenStream = model
+        .fields
+        .iter()
+        .enumerate()
+        .map(|(index, field)| of_field(model, index, field, &check))
+        .collect();
+    let rules: TokenStream = model
+        .rules
+        .iter()
+        .enumerate()
+        .map(|(index, rule)| {
+            let position = container_position(&model.rules, index);
+            let (method, closure) = called(&rule.check, "rule");
+            quote_spanned!(rule.span=> #check.#method(#position, self, #closure);)
+        })
+        .collect();
+    if fields.is_empty() && rules.is_empty() {
+        return TokenStream::new();
+    }
+    let (at, report) = (local("at"), local("report"));
+    quote! {
+        #[inline]
+        fn check(&self, #at: &__private::Path<'_>, #report: &mut __private::Report<'_>) {
+            let #check = &mut __private::Check::new(&__MODEL, #at, #report);
+            #fields
+            #rules
+        }
+    }
+}
+
+/// The rules of a field, and those of the models inside.
+fn of_field(model: &Model, index: usize, field: &Field, check: &Ident) -> TokenStream {
+    let ident = &field.ident;
+    let field_index = Literal::usize_unsuffixed(index);
+    let mut tokens = TokenStream::new();
+    if !field.rules.is_empty() {
+        let value = local("value");
+        if field.optional {
+            let rules = calls(model, &field.rules, &field_index, check, &value.to_token_stream());
+            tokens.extend(quote! {
+                if let __private::Some(#value) = &self.#ident {
+                    #rules
+                }
+            });
+        } else {
+            tokens.extend(calls(model, &field.rules, &field_index, check, &quote!(&self.#ident)));
+        }
+    }
+    if field.nested {
+        tokens.extend(quote!(#check.nested(#field_index, &self.#ident);));
+    }
+    tokens
+}
+
+/// One call for each rule.
+fn calls(
+    model: &Model,
+    rules: &[Rule],
+    field: &Literal,
+    check: &Ident,
+    value: &TokenStream,
+) -> TokenStream {
+    let one = |(index, rule): (usize, &Rule)| {
+        let place = position(rules, index);
+        let span = rule.span;
+        let call = |method: &str, argument: &dyn ToTokens| {
+            let method = Ident::new(method, span);
+            quote_spanned!(span=> #check.#method(#field, #place, #value, #argument);)
+        };
+        let inner = |method: &str, rules: &[Rule]| {
+            let item = local("item");
+            let zero = Literal::usize_unsuffixed(0);
+            let inner = calls(model, rules, &zero, check, &item.to_token_stream());
+            call(method, &quote!(|#check, #item| { #inner }))
+        };
+        match &rule.kind {
+            RuleKind::Minimum(limit) => call("minimum", limit),
+            RuleKind::Maximum(limit) => call("maximum", limit),
+            RuleKind::ExclusiveMinimum(limit) => call("exclusive_minimum", limit),
+            RuleKind::ExclusiveMaximum(limit) => call("exclusive_maximum", limit),
+            RuleKind::MultipleOf(limit) => call("multiple_of", limit),
+            RuleKind::MinLength(limit) => call("min_length", limit),
+            RuleKind::MaxLength(limit) => call("max_length", limit),
+            RuleKind::MinItems(limit) => call("min_items", limit),
+            RuleKind::MaxItems(limit) => call("max_items", limit),
+            RuleKind::MinProperties(limit) => call("min_properties", limit),
+            RuleKind::MaxProperties(limit) => call("max_properties", limit),
+            RuleKind::ConstValue(literal) => call("const_value", literal),
+            RuleKind::UniqueItems => {
+                quote_spanned!(span=> #check.unique_items(#field, #place, #value);)
+            }
+            RuleKind::Items(rules) => inner("items", rules),
+            RuleKind::Keys(rules) => inner("keys", rules),
+            RuleKind::Values(rules) => inner("values", rules),
+            RuleKind::DateRange(range) => {
+                let (min, max) =
+                    (anchor(model, range.min.as_ref()), anchor(model, range.max.as_ref()));
+                call("date_range", &quote!(#min, #max))
+            }
+            RuleKind::Check(user) => {
+                let (method, closure) = called(user, "check");
+                quote_spanned!(span=> #check.#method(#field, #place, #value, #closure);)
+            }
+        }
+    };
+    rules.iter().enumerate().map(one).collect()
+}
+
+/// The instant of the field that a bound is anchored at.
+pub(super) fn anchor(model: &Model, bound: Option<&DateBound>) -> TokenStream {
+    match bound {
+        Some(DateBound { anchor: Anchor::Field(index), span, .. }) => {
+            let ident = &model.fields[*index].ident;
+            quote_spanned!(*span=> __private::Anchored::anchor(&self.#ident))
+        }
+        _ => option(None::<TokenStream>),
+    }
+}
+
+/// The user's own check as a closure, and the method that takes it: with a context or without.
+fn called(check: &Check, method: &str) -> (Ident, TokenStream) {
+    match check {
+        Check::Closure(closure) => {
+            let name = if closure.inputs.len() == 2 {
+                format!("{method}_with")
+            } else {
+                method.to_owned()
+            };
+            (local(&name), closure.to_token_stream())
+        }
+        // A call, so that `&String` is taken for `&str`.
+        Check::Path(path) => {
+            let value = local("value");
+            (local(method), quote!(|#value| #path(#value)))
+        }
+    }
+}

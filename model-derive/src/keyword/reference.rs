@@ -1,0 +1,94 @@
+//! The attribute reference, `attributes.md`, written from the table.
+
+use super::{Feature, Form, On, Place, Row, TABLE};
+use std::fmt::Write as _;
+use std::{env, fs};
+
+const INTRODUCTION: &str = "\
+Derives the builder, the validation, the wire format and the schema of a struct with named fields.
+
+All attributes live in `#[api(...)]`, with commas between.
+";
+
+/// The examples need `model-core`, which this crate cannot depend on.
+const FENCE: &str = "rust,ignore";
+
+/// The attributes by where they stand, in the order of the table.
+fn reference() -> String {
+    let mut page = String::from(INTRODUCTION);
+    let struct_rows = |row: &Row| row.may_stand(Place::Struct);
+    let field_rows = |row: &Row| row.may_stand(Place::Field) && !row.may_stand(Place::Inside);
+    let rules = |row: &Row| row.may_stand(Place::Inside);
+    section(&mut page, "On the struct", Place::Struct, struct_rows);
+    section(&mut page, "On a field", Place::Field, field_rows);
+    section(&mut page, "Rules for a field's value", Place::Field, rules);
+    page
+}
+
+/// The struct that shows an attribute in one of its places.
+pub(crate) fn example(row: &Row, place: Place) -> String {
+    let Row { usage, sample, .. } = row;
+    let (on_struct, on_field) = if place == Place::Struct {
+        (format!("#[api({usage})]\n"), String::new())
+    } else {
+        (String::new(), format!("    #[api({usage})]\n"))
+    };
+    format!("#[derive(ApiModel)]\n{on_struct}struct Example {{\n{on_field}    {sample},\n}}\n")
+}
+
+fn section(page: &mut String, title: &str, place: Place, belongs: impl Fn(&Row) -> bool) {
+    write_line(page, &format!("\n# {title}"));
+    for row in TABLE.iter().filter(|row| belongs(row)) {
+        write_line(page, &format!("\n## `{}`\n\n{}", row.name, row.doc));
+        let notes = notes(row);
+        if !notes.is_empty() {
+            write_line(page, &format!("\n{}", notes.join(" ")));
+        }
+        write_line(page, &format!("\n```{FENCE}\nuse model_core::ApiModel;\n"));
+        page.push_str(&example(row, place));
+        write_line(page, "```");
+    }
+}
+
+fn notes(row: &Row) -> Vec<String> {
+    let mut notes = Vec::new();
+    if row.on != On::Anything {
+        notes.push(format!("For {}.", row.on.words()));
+    }
+    if row.repeatable {
+        notes.push("May be given more than once.".to_owned());
+    }
+    if row.rule && row.form != Form::Check {
+        notes.push(format!("Its text and code can be set: `{}`.", with_message(row)));
+    }
+    if let Some(Feature { name, .. }) = row.feature {
+        notes.push(format!("Needs the feature `{name}`."));
+    }
+    notes
+}
+
+fn with_message(row: &Row) -> String {
+    let options = r#"message = "...", code = "...""#;
+    match (row.form, row.usage.split_once(" = ")) {
+        (Form::Flag, _) => format!("{}({options})", row.name),
+        (_, Some((name, value))) if row.form != Form::DateRange => {
+            format!("{name}({value}, {options})")
+        }
+        _ => format!("{}, {options})", row.usage.trim_end_matches(')')),
+    }
+}
+
+fn write_line(page: &mut String, line: &str) {
+    writeln!(page, "{line}").expect("a string takes every line");
+}
+
+#[test]
+fn the_page_is_what_the_table_says() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/attributes.md");
+    let expected = reference();
+    if env::var_os("BLESS").is_some() {
+        fs::write(path, &expected).expect("the page is writable");
+    }
+    let page = fs::read_to_string(path).expect("the page is there");
+    assert_eq!(page, expected, "run the tests with BLESS=1 to rewrite it");
+}

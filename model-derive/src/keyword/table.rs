@@ -1,0 +1,285 @@
+//! The table itself. An attribute is added here, and where `lower` builds what it means.
+
+use super::Place::{Field, Inside, Struct};
+use super::{Feature, Form, On, Row};
+
+/// Writes the enum and the table from one list, so that neither can miss a row of the other.
+macro_rules! keywords {
+    ($($key:ident: $base:ident { $($column:ident: $value:expr),* $(,)? })*) => {
+        /// Every attribute there is.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub(crate) enum Keyword {
+            $($key,)*
+        }
+
+        /// What is known of every attribute, in the order of the reference.
+        pub(crate) static TABLE: &[Row] = &[
+            $(Row { key: Keyword::$key, $($column: $value,)* ..$base },)*
+        ];
+    };
+}
+
+const STRUCT: Row = Row {
+    key: Keyword::Rename,
+    name: "",
+    usage: "",
+    places: &[Struct],
+    form: Form::Flag,
+    repeatable: false,
+    rule: false,
+    on: On::Anything,
+    feature: None,
+    doc: "",
+    sample: "name: String",
+};
+
+const FIELD: Row = Row { places: &[Field], ..STRUCT };
+
+const RULE: Row = Row { places: &[Field, Inside], form: Form::Expr, rule: true, ..STRUCT };
+
+const CHRONO: Feature = Feature { name: "chrono", enabled: cfg!(feature = "chrono") };
+
+keywords! {
+    Rename: STRUCT {
+        name: "rename",
+        usage: r#"rename = "displayName""#,
+        places: &[Struct, Field],
+        form: Form::Text,
+        doc: "Another name: of a struct in schemas, of a field on the wire.",
+    }
+    RenameAll: STRUCT {
+        name: "rename_all",
+        usage: r#"rename_all = "camelCase""#,
+        form: Form::Text,
+        doc: "The case of every field's name on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, \
+              `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or \
+              `SCREAMING-KEBAB-CASE`. A field's own `rename` wins.",
+        sample: "display_name: String",
+    }
+    DenyUnknownFields: STRUCT {
+        name: "deny_unknown_fields",
+        usage: "deny_unknown_fields",
+        doc: "A key that no field claims is a violation, instead of being ignored.",
+    }
+    Rule: STRUCT {
+        name: "rule",
+        usage: r#"rule(|model| model.low <= model.high, code = "order", message = "must be ordered", field = low)"#,
+        form: Form::Check,
+        repeatable: true,
+        rule: true,
+        doc: "A rule about several fields: a closure of the model, or of the model and the \
+              context, or the path of a function. Its violation points at `field` where one is \
+              given, else at the whole object.",
+        sample: "low: i32,\n    high: i32",
+    }
+    Crate: STRUCT {
+        name: "crate",
+        usage: "crate = ::model_core",
+        form: Form::Path,
+        doc: "Where `model_core` is, when it is renamed or re-exported.",
+    }
+    Builder: STRUCT {
+        name: "builder",
+        usage: "builder = NewExample",
+        form: Form::Name,
+        doc: "The name of the builder: the struct's with `Builder`, unless said.",
+    }
+    Alias: FIELD {
+        name: "alias",
+        usage: r#"alias = "nickname""#,
+        form: Form::Text,
+        repeatable: true,
+        doc: "Another name that the field is read by; it is never written.",
+    }
+    Required: FIELD {
+        name: "required",
+        usage: "required",
+        doc: "The key must be there. A field that is no `Option` is required anyway; an `Option` \
+              may then still be `null`.",
+        sample: "name: Option<String>",
+    }
+    Default: FIELD {
+        name: "default",
+        usage: "default = 43_200",
+        form: Form::Default,
+        doc: "The value of an absent field: `Default::default()`, or the expression given. On an \
+              `Option` it is the default of whoever receives the model: remembered, not sent. On \
+              a date it may be a bound, as in `default = now + 6 months`.",
+        sample: "seconds: i32",
+    }
+    Example: FIELD {
+        name: "example",
+        usage: "example = 36_900",
+        form: Form::Expr,
+        repeatable: true,
+        doc: "A value to show in schemas and documentation.",
+        sample: "seconds: i32",
+    }
+    Title: STRUCT {
+        name: "title",
+        usage: r#"title = "Token name""#,
+        places: &[Struct, Field],
+        form: Form::Text,
+        doc: "A short title for schemas; the doc comment is the description.",
+    }
+    Deprecated: STRUCT {
+        name: "deprecated",
+        usage: "deprecated",
+        places: &[Struct, Field],
+        doc: "Marks it as deprecated in schemas.",
+    }
+    Secret: FIELD {
+        name: "secret",
+        usage: "secret",
+        doc: "The value never appears in a violation.",
+    }
+    Precision: FIELD {
+        name: "precision",
+        usage: "precision = milliseconds",
+        form: Form::Name,
+        on: On::DateTimes,
+        feature: Some(CHRONO),
+        doc: "`seconds`, `milliseconds` or `microseconds`: the date-time is truncated to it when \
+              read or built, and written with exactly that many digits.",
+        sample: "expires: chrono::DateTime<chrono::Utc>",
+    }
+    Minimum: RULE {
+        name: "minimum",
+        usage: "minimum = 15",
+        on: On::Numbers,
+        doc: "At least this number.",
+        sample: "seconds: i32",
+    }
+    Maximum: RULE {
+        name: "maximum",
+        usage: "maximum = 43_200",
+        on: On::Numbers,
+        doc: "At most this number.",
+        sample: "seconds: i32",
+    }
+    ExclusiveMinimum: RULE {
+        name: "exclusive_minimum",
+        usage: "exclusive_minimum = 0.0",
+        on: On::Numbers,
+        doc: "Above this number.",
+        sample: "ratio: f64",
+    }
+    ExclusiveMaximum: RULE {
+        name: "exclusive_maximum",
+        usage: "exclusive_maximum = 1.0",
+        on: On::Numbers,
+        doc: "Below this number.",
+        sample: "ratio: f64",
+    }
+    MultipleOf: RULE {
+        name: "multiple_of",
+        usage: "multiple_of = 0.01",
+        on: On::Numbers,
+        doc: "A whole multiple of this number, which is above zero. Floats are judged by their \
+              shortest decimal form: 4.35 is a multiple of 0.01.",
+        sample: "price: f64",
+    }
+    MinLength: RULE {
+        name: "min_length",
+        usage: "min_length = 1",
+        on: On::Strings,
+        doc: "At least this many Unicode code points.",
+    }
+    MaxLength: RULE {
+        name: "max_length",
+        usage: "max_length = 64",
+        on: On::Strings,
+        doc: "At most this many Unicode code points.",
+    }
+    MinItems: RULE {
+        name: "min_items",
+        usage: "min_items = 1",
+        on: On::Lists,
+        doc: "At least this many items.",
+        sample: "scope: Vec<String>",
+    }
+    MaxItems: RULE {
+        name: "max_items",
+        usage: "max_items = 10",
+        on: On::Lists,
+        doc: "At most this many items.",
+        sample: "scope: Vec<String>",
+    }
+    UniqueItems: RULE {
+        name: "unique_items",
+        usage: "unique_items",
+        form: Form::Flag,
+        on: On::Lists,
+        doc: "No two items are equal as JSON, where 1 is 1.0.",
+        sample: "scope: Vec<String>",
+    }
+    Items: RULE {
+        name: "items",
+        usage: "items(min_length = 1)",
+        form: Form::Rules,
+        rule: false,
+        on: On::Lists,
+        doc: "Rules for every item.",
+        sample: "scope: Vec<String>",
+    }
+    MinProperties: RULE {
+        name: "min_properties",
+        usage: "min_properties = 1",
+        on: On::Maps,
+        doc: "At least this many entries.",
+        sample: "labels: std::collections::BTreeMap<String, String>",
+    }
+    MaxProperties: RULE {
+        name: "max_properties",
+        usage: "max_properties = 10",
+        on: On::Maps,
+        doc: "At most this many entries.",
+        sample: "labels: std::collections::BTreeMap<String, String>",
+    }
+    Keys: RULE {
+        name: "keys",
+        usage: "keys(max_length = 64)",
+        form: Form::Rules,
+        rule: false,
+        on: On::Maps,
+        doc: "Rules for every key.",
+        sample: "labels: std::collections::BTreeMap<String, String>",
+    }
+    Values: RULE {
+        name: "values",
+        usage: "values(min_length = 1)",
+        form: Form::Rules,
+        rule: false,
+        on: On::Maps,
+        doc: "Rules for every value.",
+        sample: "labels: std::collections::BTreeMap<String, String>",
+    }
+    DateRange: RULE {
+        name: "date_range",
+        usage: "date_range(min = now, max = now + 6 months)",
+        form: Form::DateRange,
+        on: On::Dates,
+        feature: Some(CHRONO),
+        doc: "Not before `min` and not after `max`; `after` and `before` in their place leave the \
+              end itself out. A bound is `now`, `today`, another field or an RFC 3339 string, and \
+              then `+` or `-` a number and a unit from `milliseconds` to `years`, any number of \
+              times.",
+        sample: "expires: chrono::DateTime<chrono::Utc>",
+    }
+    ConstValue: RULE {
+        name: "const_value",
+        usage: r#"const_value = "token""#,
+        form: Form::Literal,
+        on: On::Scalars,
+        doc: "The one permitted value.",
+        sample: "kind: String",
+    }
+    Check: RULE {
+        name: "check",
+        usage: "check = |name| name.trim() == name",
+        form: Form::Check,
+        repeatable: true,
+        doc: "Your own rule: a closure of the value, or of the value and the context, or the path \
+              of a function. It returns a `bool`, or a `Result` whose error is the message.",
+    }
+}

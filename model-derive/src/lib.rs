@@ -1,0 +1,41 @@
+//! The derive macro of `model-core`, which re-exports it: `#[derive(ApiModel)]`.
+//!
+//! The way of an annotated type: `parse` reads its attributes and judges nothing but each one by
+//! itself, `lower` judges them together and against the type, and `expand` writes the code. After
+//! a mistake the type gets inert implementations instead, so that nothing but the mistake is shown.
+
+#![forbid(unsafe_code)]
+
+mod diagnostic;
+mod expand;
+mod keyword;
+mod lower;
+mod model;
+mod parse;
+
+use diagnostic::Diagnostics;
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{DeriveInput, parse_macro_input};
+
+#[doc = include_str!("../attributes.md")]
+#[proc_macro_derive(ApiModel, attributes(api))]
+pub fn derive_api_model(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    derive(&input).into()
+}
+
+/// The whole way, over plain tokens.
+fn derive(input: &DeriveInput) -> TokenStream {
+    let mut diagnostics = Diagnostics::default();
+    let parsed = parse::parse(&mut diagnostics, input);
+    let krate = parsed.krate();
+    let builder = parsed.builder(&input.ident);
+    let model = lower::lower(&mut diagnostics, input, parsed);
+    let errors = diagnostics.into_compile_errors();
+    if let Some(model) = model {
+        return expand::expand(&model);
+    }
+    let fallback = expand::fallback(input, &krate, &builder);
+    quote!(#errors #fallback)
+}

@@ -1,0 +1,54 @@
+//! Doc comments.
+
+use syn::{Attribute, Expr, ExprLit, Lit, Meta};
+
+/// The text of a doc comment, without the space that its lines start with.
+pub(super) fn text(attrs: &[Attribute]) -> String {
+    let mut text = String::new();
+    for (index, doc) in attrs.iter().filter_map(literal).enumerate() {
+        if index > 0 {
+            text.push('\n');
+        }
+        // A `/** */` comment is one attribute of many lines.
+        for (index, line) in doc.split('\n').enumerate() {
+            if index > 0 {
+                text.push('\n');
+            }
+            text.push_str(line.strip_prefix(' ').unwrap_or(line));
+        }
+    }
+    text
+}
+
+/// The doc attributes themselves.
+pub(super) fn attributes(attrs: &[Attribute]) -> Vec<Attribute> {
+    let is_doc = |attr: &&Attribute| attr.path().is_ident("doc");
+    attrs.iter().filter(is_doc).cloned().collect()
+}
+
+fn literal(attr: &Attribute) -> Option<String> {
+    match &attr.meta {
+        Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
+            Expr::Lit(ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::text;
+    use syn::parse_quote;
+
+    #[test]
+    fn lines_lose_one_space() {
+        let attrs: [syn::Attribute; 4] = [
+            parse_quote!(#[doc = " First line."]),
+            parse_quote!(#[doc = ""]),
+            parse_quote!(#[doc(hidden)]),
+            parse_quote!(#[doc = "   code\n plain"]),
+        ];
+        assert_eq!(text(&attrs), "First line.\n\n  code\nplain");
+    }
+}

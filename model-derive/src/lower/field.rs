@@ -1,0 +1,175 @@
+//! One field.
+
+use super::bounds::Scope;
+use super::names::{self, Case};
+use super::rules::{self, Target};
+use super::{docs, limits, types};
+use crate::diagnostic::Diagnostics;
+use crate::keyword::{self, Keyword};
+use crate::model::{DefaultValue, Field, Precision, Presence};
+use crate::parse::{Attr, Shape, Value, option_of};
+use proc_macro2::Span;
+use syn::{Expr, Ident, LitStr, Type};
+
+/// A field, and where its names are said.
+pub(super) struct Named {
+    pub(super) field: Field,
+    /// Of its name and of its aliases, in this order.
+    pub(super) name_spans: Vec<Span>,
+}
+
+/// The attributes of a field by what they say.
+#[derive(Default)]
+struct Said {
+    rename: Option<LitStr>,
+    aliases: Vec<LitStr>,
+    required: bool,
+    default: Option<DefaultValue>,
+    examples: Vec<Expr>,
+    title: Option<LitStr>,
+    deprecated: bool,
+    secret: bool,
+    precision: Option<Precision>,
+    rules: Vec<Attr>,
+}
+
+/// Makes a field of the model. Only a field without a name, which no caller has, gives `None`.
+pub(super) fn lower(
+    diagnostics: &mut Diagnostics,
+    field: &syn::Field,
+    attrs: Vec<Attr>,
+    case: Option<Case>,
+    scope: Scope,
+) -> Option<Named> {
+    let ident = field.ident.as_ref()?;
+    types::check(diagnostics, &field.ty);
+    check_presence(diagnostics, &attrs);
+    let optional = option_of(&field.ty);
+    let value_ty = optional.unwrap_or(&field.ty);
+    let said = sort(diagnostics, attrs, value_ty, scope);
+    let (name, name_spans) = wire_names(ident, case, &said);
+    let target = Target::new(Some(value_ty), scope);
+    let mut rules = rules::lower(diagnostics, said.rules, target);
+    // A value's own rules run before those of what it holds, and a key's before its value's.
+    rules.sort_by_key(|rule| rules::depth(&rule.kind));
+    let field = Field {
+        ident: ident.clone(),
+        value_ty: value_ty.clone(),
+        optional: optional.is_some(),
+        presence: presence(optional.is_some(), said.required, said.default),
+        name,
+        aliases: said.aliases.iter().map(LitStr::value).collect(),
+        docs: docs::text(&field.attrs),
+        doc_attrs: docs::attributes(&field.attrs),
+        title: said.title,
+        examples: said.examples,
+        deprecated: said.deprecated,
+        secret: said.secret,
+        precision: said.precision,
+        rules,
+        setter: ident.clone(),
+        nested: types::may_hold_model(value_ty),
+    };
+    Some(Named { field, name_spans })
+}
+
+/// `required` says that the key is there, `default` what holds when it is not.
+fn check_presence(diagnostics: &mut Diagnostics, attrs: &[Attr]) {
+    let mut presence =
+        attrs.iter().filter(|attr| matches!(attr.keyword, Keyword::Required | Keyword::Default));
+    if let Some(first) = presence.next() {
+        if let Some(second) = presence.find(|second| second.keyword != first.keyword) {
+            diagnostics.error(
+                second.span,
+                "a `required` key is never absent, so its `default` would never hold: keep one",
+            );
+        }
+    }
+}
+
+fn presence(optional: bool, required: bool, default: Option<DefaultValue>) -> Presence {
+    match (optional, required, default) {
+        (true, true, _) => Presence::RequiredNullable,
+        (true, false, default) => Presence::Optional(default),
+        (false, _, Some(default)) => Presence::Default(default),
+        (false, _, None) => Presence::Required,
+    }
+}
+
+fn sort(diagnostics: &mut Diagnostics, attrs: Vec<Attr>, value_ty: &Type, scope: Scope) -> Said {
+    let mut said = Said::default();
+    let shape = Shape::of(value_ty);
+    for attr in attrs {
+        if attr.keyword.row().may_stand(keyword::Place::Inside) {
+            said.rules.push(attr);
+            continue;
+        }
+        match (attr.keyword, attr.value) {
+            (Keyword::Rename, Value::Text(name)) => said.rename = Some(name),
+            (Keyword::Alias, Value::Text(name)) => said.aliases.push(name),
+            (Keyword::Required, _) => said.required = true,
+            (Keyword::Default, value) => {
+                said.default = default(diagnostics, value, attr.span, shape, scope);
+            }
+            (Keyword::Example, Value::Expr(example)) => {
+                said.examples.push(limits::as_float(example, shape));
+            }
+            (Keyword::Title, Value::Text(title)) => said.title = Some(title),
+            (Keyword::Deprecated, _) => said.deprecated = true,
+            (Keyword::Secret, _) => said.secret = true,
+            (Keyword::Precision, Value::Name(name)) => {
+                rules::check_fit(diagnostics, attr.keyword, attr.span, Some(value_ty));
+                said.precision = precision(diagnostics, &name);
+            }
+            // `parse` lets nothing else stand on a field.
+            _ => {}
+        }
+    }
+    said
+}
+
+fn default(
+    diagnostics: &mut Diagnostics,
+    value: Value,
+    span: Span,
+    shape: Shape,
+    scope: Scope,
+) -> Option<DefaultValue> {
+    match value {
+        Value::Flag => Some(DefaultValue::Trait(span)),
+        Value::Expr(value) => Some(DefaultValue::Expr(limits::as_float(value, shape))),
+        Value::Bound(bound) => scope.bound(diagnostics, bound).map(DefaultValue::Bound),
+        _ => None,
+    }
+}
+
+fn precision(diagnostics: &mut Diagnostics, name: &Ident) -> Option<Precision> {
+    let known = ["seconds", "milliseconds", "microseconds"];
+    let word = name.to_string();
+    match word.as_str() {
+        "seconds" => Some(Precision::Seconds),
+        "milliseconds" => Some(Precision::Milliseconds),
+        "microseconds" => Some(Precision::Microseconds),
+        _ => {
+            let message = match keyword::nearest(&word, known) {
+                Some(near) => format!("unknown precision `{word}`: did you mean `{near}`?"),
+                None => format!("unknown precision `{word}`: use one of {}", keyword::list(known)),
+            };
+            diagnostics.error(name.span(), message);
+            None
+        }
+    }
+}
+
+/// The name on the wire; and the spans of all names.
+fn wire_names(ident: &Ident, case: Option<Case>, said: &Said) -> (String, Vec<Span>) {
+    let (name, span) = if let Some(name) = &said.rename {
+        (name.value(), name.span())
+    } else {
+        let plain = names::plain(ident);
+        let name = case.map_or_else(|| plain.clone(), |case| case.apply(&plain));
+        (name, ident.span())
+    };
+    let aliases = said.aliases.iter().map(LitStr::span);
+    (name, std::iter::once(span).chain(aliases).collect())
+}

@@ -1,0 +1,96 @@
+//! From parsed attributes to the model: every check that needs more than one attribute, or the
+//! type. A [`Model`] comes out only when there was no mistake, here or before.
+
+mod bounds;
+mod container;
+mod docs;
+mod field;
+mod limits;
+mod names;
+mod number;
+mod pairs;
+mod repeated;
+mod rfc3339;
+mod rules;
+#[cfg(test)]
+mod tests;
+mod types;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::Model;
+use crate::parse::Parsed;
+use syn::{Data, DeriveInput, Fields, FieldsNamed};
+
+/// Makes the model of a type. `None` means that the diagnostics hold a mistake.
+pub(crate) fn lower(
+    diagnostics: &mut Diagnostics,
+    input: &DeriveInput,
+    parsed: Parsed,
+) -> Option<Model> {
+    let krate = parsed.krate();
+    let builder = parsed.builder(&input.ident);
+    repeated::check(diagnostics, &parsed.container);
+    for attrs in &parsed.fields {
+        repeated::check(diagnostics, attrs);
+    }
+    let named = named_fields(diagnostics, input)?;
+    let bounds = bounds::Scope::new(named);
+    let (container, rules) = container::split(diagnostics, parsed.container, &bounds);
+    let mut fields: Vec<_> = named
+        .named
+        .iter()
+        .zip(parsed.fields)
+        .enumerate()
+        .filter_map(|(index, (field, attrs))| {
+            field::lower(diagnostics, field, attrs, container.case, bounds.at(index))
+        })
+        .collect();
+    names::check(diagnostics, &fields);
+    names::set_setters(&mut fields);
+    let fields = fields.into_iter().map(|named| named.field).collect::<Vec<_>>();
+    bounds::check_cycles(diagnostics, &fields);
+    diagnostics.is_empty().then(|| Model {
+        ident: input.ident.clone(),
+        vis: input.vis.clone(),
+        generics: input.generics.clone(),
+        krate,
+        name: container.rename.map_or_else(|| names::plain(&input.ident), |name| name.value()),
+        docs: docs::text(&input.attrs),
+        title: container.title,
+        deprecated: container.deprecated,
+        deny_unknown_fields: container.deny_unknown_fields,
+        builder,
+        fields,
+        rules,
+    })
+}
+
+/// The fields of a struct with named fields, which is all that can be a model yet.
+fn named_fields<'a>(
+    diagnostics: &mut Diagnostics,
+    input: &'a DeriveInput,
+) -> Option<&'a FieldsNamed> {
+    let advice = "use a struct with named fields";
+    match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(named) => return Some(named),
+            Fields::Unnamed(fields) => diagnostics.error_over(
+                fields,
+                format!("`ApiModel` on a tuple struct is not supported yet: {advice}"),
+            ),
+            Fields::Unit => diagnostics.error(
+                input.ident.span(),
+                "`ApiModel` on a unit struct is not supported yet: write `{}` for no fields",
+            ),
+        },
+        Data::Enum(data) => diagnostics.error(
+            data.enum_token.span,
+            format!("`ApiModel` on an enum is not supported yet: {advice}"),
+        ),
+        Data::Union(data) => diagnostics.error(
+            data.union_token.span,
+            format!("`ApiModel` on a union is not supported: {advice}"),
+        ),
+    }
+    None
+}

@@ -1,0 +1,190 @@
+//! Names: on the wire, and of the setters.
+
+use super::field::Named;
+use crate::diagnostic::Diagnostics;
+use crate::keyword;
+use crate::model::BUILDER_METHODS;
+use proc_macro2::Span;
+use quote::format_ident;
+use std::collections::HashMap;
+use syn::ext::IdentExt as _;
+use syn::{Ident, LitStr};
+
+/// The cases of `rename_all`, as serde has them.
+const CASES: [(&str, Case); 8] = [
+    ("lowercase", Case::Snake),
+    ("UPPERCASE", Case::Upper),
+    ("PascalCase", Case::Pascal),
+    ("camelCase", Case::Camel),
+    ("snake_case", Case::Snake),
+    ("SCREAMING_SNAKE_CASE", Case::Upper),
+    ("kebab-case", Case::Kebab),
+    ("SCREAMING-KEBAB-CASE", Case::ScreamingKebab),
+];
+
+/// What becomes of a field's `snake_case` name.
+#[derive(Clone, Copy)]
+pub(super) enum Case {
+    /// As it is. For serde `lowercase` is the same: it knows fields to be in lower case.
+    Snake,
+    /// In upper case, underscores kept.
+    Upper,
+    Pascal,
+    Camel,
+    Kebab,
+    ScreamingKebab,
+}
+
+impl Case {
+    pub(super) fn named(diagnostics: &mut Diagnostics, said: &LitStr) -> Option<Case> {
+        let name = said.value();
+        let found = CASES.iter().find(|(case, _)| *case == name);
+        if found.is_none() {
+            let names = CASES.iter().map(|(case, _)| *case);
+            let list = keyword::list(names.clone());
+            let message = match keyword::nearest(&name, names) {
+                Some(near) => {
+                    format!("unknown case `{name}`: did you mean `{near}`? The cases are {list}")
+                }
+                None => format!("unknown case `{name}`: use one of {list}"),
+            };
+            diagnostics.error(said.span(), message);
+        }
+        found.map(|(_, case)| *case)
+    }
+
+    pub(super) fn apply(self, field: &str) -> String {
+        match self {
+            Case::Snake => field.to_owned(),
+            Case::Upper => field.to_ascii_uppercase(),
+            Case::Pascal => pascal(field),
+            Case::Camel => {
+                let pascal = pascal(field);
+                let mut chars = pascal.chars();
+                chars.next().map_or_else(String::new, |first| {
+                    let mut camel = String::from(first.to_ascii_lowercase());
+                    camel.push_str(chars.as_str());
+                    camel
+                })
+            }
+            Case::Kebab => field.replace('_', "-"),
+            Case::ScreamingKebab => field.to_ascii_uppercase().replace('_', "-"),
+        }
+    }
+}
+
+fn pascal(field: &str) -> String {
+    let mut pascal = String::with_capacity(field.len());
+    let mut starts = true;
+    for char in field.chars() {
+        if char == '_' {
+            starts = true;
+        } else if starts {
+            pascal.push(char.to_ascii_uppercase());
+            starts = false;
+        } else {
+            pascal.push(char);
+        }
+    }
+    pascal
+}
+
+/// An identifier without its `r#`.
+pub(super) fn plain(ident: &Ident) -> String {
+    ident.unraw().to_string()
+}
+
+/// Notes every name on the wire that two fields claim, or one field twice.
+pub(super) fn check(diagnostics: &mut Diagnostics, fields: &[Named]) {
+    let mut claimed: HashMap<&str, &Ident> = HashMap::new();
+    for Named { field, name_spans, .. } in fields {
+        let names = std::iter::once(&field.name).chain(&field.aliases);
+        for (name, span) in names.zip(name_spans) {
+            if let Some(other) = claimed.insert(name, &field.ident) {
+                diagnostics.error(*span, taken(name, other, &field.ident));
+            }
+        }
+    }
+}
+
+fn taken(name: &str, other: &Ident, ident: &Ident) -> String {
+    if other == ident {
+        format!("the field is read by `{name}` already: leave this out")
+    } else {
+        let other = plain(other);
+        format!("`{name}` is a name of the field `{other}` already: give this one another name")
+    }
+}
+
+/// Names the setters that cannot have their field's name.
+pub(super) fn set_setters(fields: &mut [Named]) {
+    for index in 0..fields.len() {
+        let mut setter = plain(&fields[index].field.ident);
+        if !BUILDER_METHODS.contains(&setter.as_str()) {
+            continue;
+        }
+        while is_method(&setter, fields) {
+            setter.insert_str(0, "set_");
+        }
+        let span: Span = fields[index].field.ident.span();
+        fields[index].field.setter = format_ident!("{setter}", span = span);
+    }
+}
+
+fn is_method(name: &str, fields: &[Named]) -> bool {
+    BUILDER_METHODS.contains(&name) || fields.iter().any(|named| named.field.setter == name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::CASES;
+
+    #[test]
+    fn cases_are_serdes() {
+        let expected = [
+            (
+                "outcome",
+                [
+                    "outcome", "OUTCOME", "Outcome", "outcome", "outcome", "OUTCOME", "outcome",
+                    "OUTCOME",
+                ],
+            ),
+            (
+                "very_tasty",
+                [
+                    "very_tasty",
+                    "VERY_TASTY",
+                    "VeryTasty",
+                    "veryTasty",
+                    "very_tasty",
+                    "VERY_TASTY",
+                    "very-tasty",
+                    "VERY-TASTY",
+                ],
+            ),
+            ("a", ["a", "A", "A", "a", "a", "A", "a", "A"]),
+            ("z42", ["z42", "Z42", "Z42", "z42", "z42", "Z42", "z42", "Z42"]),
+            ("_id", ["_id", "_ID", "Id", "id", "_id", "_ID", "-id", "-ID"]),
+            ("aB_c", ["aB_c", "AB_C", "ABC", "aBC", "aB_c", "AB_C", "aB-c", "AB-C"]),
+            (
+                "élan_vital",
+                [
+                    "élan_vital",
+                    "éLAN_VITAL",
+                    "élanVital",
+                    "élanVital",
+                    "élan_vital",
+                    "éLAN_VITAL",
+                    "élan-vital",
+                    "éLAN-VITAL",
+                ],
+            ),
+            ("__", ["__", "__", "", "", "__", "__", "--", "--"]),
+        ];
+        for (field, names) in expected {
+            for ((case_name, case), name) in CASES.iter().zip(names) {
+                assert_eq!(case.apply(field), name, "{case_name} of {field}");
+            }
+        }
+    }
+}

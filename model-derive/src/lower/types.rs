@@ -1,0 +1,55 @@
+//! What the types of fields have to be, and what is known of them.
+
+use crate::diagnostic::Diagnostics;
+use crate::parse::{Shape, name_of, option_of, parts, see_through, ungroup};
+use syn::Type;
+
+/// Notes what no field can hold, at any depth that the syntax shows.
+pub(super) fn check(diagnostics: &mut Diagnostics, ty: &Type) {
+    let ty = ungroup(ty);
+    if let Type::Reference(_) = ty {
+        diagnostics.error_over(
+            ty,
+            "a model owns its values: use `String` for `&str`, or the type without `&`",
+        );
+        return;
+    }
+    if let Some(inner) = option_of(ty).filter(|inner| option_of(inner).is_some()) {
+        diagnostics.error_over(
+            inner,
+            "an `Option` in an `Option` cannot be told apart on the wire: keep one `Option`",
+        );
+    }
+    for part in parts(ty) {
+        check(diagnostics, part);
+    }
+}
+
+/// Whether a value of this type may hold a model, as far as the names tell.
+pub(super) fn may_hold_model(ty: &Type) -> bool {
+    match Shape::of(ty) {
+        Shape::Bool
+        | Shape::Char
+        | Shape::Integer(_)
+        | Shape::Float(_)
+        | Shape::Text
+        | Shape::Date(_) => false,
+        Shape::List(item) => item.is_none_or(may_hold_model),
+        Shape::Map(entry) => {
+            entry.is_none_or(|(key, value)| may_hold_model(key) || may_hold_model(value))
+        }
+        Shape::Unknown => !is_opaque(ty),
+    }
+}
+
+/// Whether it is a foreign type without rules of its own. A bare `Value` may be a user's model.
+fn is_opaque(ty: &Type) -> bool {
+    let ty = see_through(ty);
+    match ty {
+        Type::Path(path) if path.path.segments.len() > 1 => {
+            let is_json = path.path.segments.iter().any(|part| part.ident == "serde_json");
+            is_json && name_of(ty).is_some_and(|name| name == "Value")
+        }
+        _ => name_of(ty).is_some_and(|name| name == "NaiveTime"),
+    }
+}

@@ -1,0 +1,182 @@
+//! The intermediate representation: one annotated type, checked and in declaration order.
+//!
+//! `lower` makes it, `expand` reads it. Whatever could be wrong with an annotation was said before
+//! a [`Model`] exists, so nothing that reads one can fail.
+
+use proc_macro2::Span;
+use syn::{
+    Attribute, Expr, ExprClosure, ExprPath, Generics, Ident, LitStr, Path, Type, Visibility,
+};
+
+/// The methods of every builder, beside which no setter of the same name can stand.
+pub(crate) const BUILDER_METHODS: [&str; 3] = ["build", "build_with", "build_unvalidated"];
+
+/// A struct with named fields that derives `ApiModel`.
+pub(crate) struct Model {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    /// As written, defaults and bounds included.
+    pub(crate) generics: Generics,
+    /// Where `model_core` is: `::model_core`, or what `crate = path` says.
+    pub(crate) krate: Path,
+    /// Its name in schemas.
+    pub(crate) name: String,
+    /// The text of its doc comment.
+    pub(crate) docs: String,
+    pub(crate) title: Option<LitStr>,
+    pub(crate) deprecated: bool,
+    pub(crate) deny_unknown_fields: bool,
+    /// The builder's name.
+    pub(crate) builder: Ident,
+    pub(crate) fields: Vec<Field>,
+    /// The cross-field rules.
+    pub(crate) rules: Vec<ContainerRule>,
+}
+
+/// One field of a [`Model`].
+pub(crate) struct Field {
+    pub(crate) ident: Ident,
+    /// What the rules, the setter and the default are about: its type, without the `Option`.
+    pub(crate) value_ty: Type,
+    pub(crate) optional: bool,
+    pub(crate) presence: Presence,
+    /// Its name on the wire.
+    pub(crate) name: String,
+    /// Other names it is read by.
+    pub(crate) aliases: Vec<String>,
+    /// The text of its doc comment.
+    pub(crate) docs: String,
+    /// The doc comment itself (and `#[doc(...)]`), for its setter.
+    pub(crate) doc_attrs: Vec<Attribute>,
+    pub(crate) title: Option<LitStr>,
+    pub(crate) examples: Vec<Expr>,
+    pub(crate) deprecated: bool,
+    pub(crate) secret: bool,
+    pub(crate) precision: Option<Precision>,
+    /// In the order they run: as written, but a value's own before those of its items or keys, and
+    /// a key's before a value's. The rules inside `items`, `keys` and `values` are in this order too.
+    pub(crate) rules: Vec<Rule>,
+    /// The name of its setter: the field's, or `set_<name>` beside a method of the builder.
+    pub(crate) setter: Ident,
+    /// Whether its type may hold a model, whose rules then run with this model's: everything but
+    /// the types that are known not to (`String`, `i32`, `Vec<bool>`, `DateTime<Utc>`, ...).
+    pub(crate) nested: bool,
+}
+
+/// What absence means for a field.
+pub(crate) enum Presence {
+    /// `T`: the key must be there.
+    Required,
+    /// `Option<T>` with `required`: the key must be there, and may say `null`.
+    RequiredNullable,
+    /// `T` with a default, which fills an absent key.
+    Default(DefaultValue),
+    /// `Option<T>`; a default here is the server's, remembered and not sent.
+    Optional(Option<DefaultValue>),
+}
+
+/// `default` and what it says.
+pub(crate) enum DefaultValue {
+    /// `default` alone: `Default::default()`. Its span is the keyword.
+    Trait(Span),
+    /// `default = EXPR`.
+    Expr(Expr),
+    /// `default = now + 6 months`, on a date.
+    Bound(DateBound),
+}
+
+/// A rule on a value, with what the user says of its text and code.
+pub(crate) struct Rule {
+    pub(crate) kind: RuleKind,
+    pub(crate) message: Option<LitStr>,
+    pub(crate) code: Option<LitStr>,
+    /// The keyword, for errors that only the compiler can find.
+    pub(crate) span: Span,
+}
+
+/// The rules, each with its value as written: literals are judged already, expressions are left to
+/// the compiler.
+pub(crate) enum RuleKind {
+    Minimum(Expr),
+    Maximum(Expr),
+    ExclusiveMinimum(Expr),
+    ExclusiveMaximum(Expr),
+    MultipleOf(Expr),
+    MinLength(Expr),
+    MaxLength(Expr),
+    MinItems(Expr),
+    MaxItems(Expr),
+    UniqueItems,
+    MinProperties(Expr),
+    MaxProperties(Expr),
+    /// Rules for every element.
+    Items(Vec<Rule>),
+    Keys(Vec<Rule>),
+    Values(Vec<Rule>),
+    DateRange(DateRange),
+    /// A literal, with its minus sign.
+    ConstValue(Expr),
+    Check(Check),
+}
+
+/// `date_range(min = .., max = ..)`; the exclusive ends are `after` and `before`.
+pub(crate) struct DateRange {
+    pub(crate) min: Option<DateBound>,
+    pub(crate) min_exclusive: bool,
+    pub(crate) max: Option<DateBound>,
+    pub(crate) max_exclusive: bool,
+}
+
+/// An anchor and offsets from it: `now + 6 months`.
+pub(crate) struct DateBound {
+    pub(crate) anchor: Anchor,
+    /// In the order written, the sign folded in.
+    pub(crate) offsets: Vec<(i64, Unit)>,
+    pub(crate) span: Span,
+}
+
+pub(crate) enum Anchor {
+    Now,
+    Today,
+    /// Another field, by its index.
+    Field(usize),
+    /// An RFC 3339 string: seconds since the epoch and nanoseconds.
+    Instant(i64, u32),
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Unit {
+    Milliseconds,
+    Seconds,
+    Minutes,
+    Hours,
+    Days,
+    Weeks,
+    Months,
+    Years,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Precision {
+    Seconds,
+    Milliseconds,
+    Microseconds,
+}
+
+/// A user's own rule.
+pub(crate) enum Check {
+    /// `|value| ...` or `|value, cx| ...`.
+    Closure(ExprClosure),
+    /// The path of a one-parameter function, called as `path(value)`.
+    Path(ExprPath),
+}
+
+/// `rule(CHECK, code = "..", message = "..", field = f)` on the container.
+pub(crate) struct ContainerRule {
+    pub(crate) check: Check,
+    pub(crate) code: Option<LitStr>,
+    pub(crate) message: Option<LitStr>,
+    /// The field the violation points at, by its index.
+    pub(crate) field: Option<usize>,
+    pub(crate) span: Span,
+}

@@ -1,0 +1,227 @@
+//! From attribute tokens to a spanned list. Each attribute is judged by itself at most: whether it
+//! exists, stands where it may, and has a value of its form. Every mistake is noted, and reading
+//! goes on behind it.
+
+mod bound;
+mod options;
+mod recover;
+mod shape;
+mod value;
+
+pub(crate) use self::bound::{Anchor, Bound, Offset, UNITS};
+use self::recover::{at_end, skip_to_item};
+pub(crate) use self::shape::{
+    DateType, Integer, Shape, name_of, option_of, parts, see_through, ungroup,
+};
+use crate::diagnostic::Diagnostics;
+use crate::keyword::{self, Keyword, Place, Row};
+use proc_macro2::Span;
+use quote::format_ident;
+use syn::ext::IdentExt as _;
+use syn::parse::ParseStream;
+use syn::{
+    Attribute, Data, DeriveInput, Expr, ExprClosure, ExprPath, Fields, Ident, LitStr, Meta, Path,
+    parse_quote,
+};
+
+/// All attributes of a type.
+pub(crate) struct Parsed {
+    pub(crate) container: Vec<Attr>,
+    /// Those of each named field, in order; empty for a type without named fields.
+    pub(crate) fields: Vec<Vec<Attr>>,
+}
+
+/// One attribute as written.
+pub(crate) struct Attr {
+    pub(crate) keyword: Keyword,
+    /// The keyword's.
+    pub(crate) span: Span,
+    pub(crate) value: Value,
+    pub(crate) options: Options,
+}
+
+/// The value of an attribute, in the form that the table asks of it.
+pub(crate) enum Value {
+    Flag,
+    Text(LitStr),
+    Expr(Expr),
+    Name(Ident),
+    Path(Path),
+    Rules(Vec<Attr>),
+    DateRange(Vec<End>),
+    Closure(ExprClosure),
+    Function(ExprPath),
+    Bound(Bound),
+}
+
+/// What may follow the value of a rule.
+#[derive(Default)]
+pub(crate) struct Options {
+    pub(crate) message: Option<LitStr>,
+    pub(crate) code: Option<LitStr>,
+    pub(crate) field: Option<Ident>,
+}
+
+/// One end of a date range.
+pub(crate) struct End {
+    pub(crate) span: Span,
+    pub(crate) upper: bool,
+    pub(crate) exclusive: bool,
+    pub(crate) bound: Bound,
+}
+
+/// What surrounds an attribute, as far as its reading depends on it.
+#[derive(Clone, Copy)]
+struct Site {
+    place: Place,
+    /// Whether the field holds a date, whose default may be a date bound.
+    date: bool,
+}
+
+impl Parsed {
+    /// Where `model_core` is; known also when everything else is wrong.
+    pub(crate) fn krate(&self) -> Path {
+        let said = self.container.iter().find_map(|attr| match &attr.value {
+            Value::Path(path) => Some(path.clone()),
+            _ => None,
+        });
+        said.unwrap_or_else(|| parse_quote!(::model_core))
+    }
+
+    /// The name of the builder; known also when everything else is wrong.
+    pub(crate) fn builder(&self, model: &Ident) -> Ident {
+        let said = self.container.iter().find_map(|attr| match &attr.value {
+            Value::Name(name) if attr.keyword == Keyword::Builder => Some(name.clone()),
+            _ => None,
+        });
+        said.unwrap_or_else(|| format_ident!("{model}Builder"))
+    }
+}
+
+/// Reads the attributes of a type and of its fields.
+pub(crate) fn parse(diagnostics: &mut Diagnostics, input: &DeriveInput) -> Parsed {
+    let site = Site { place: Place::Struct, date: false };
+    let container = attributes(diagnostics, &input.attrs, site);
+    let mut fields = Vec::new();
+    if let Data::Struct(data) = &input.data {
+        if let Fields::Named(named) = &data.fields {
+            fields.extend(named.named.iter().map(|field| {
+                let site = Site {
+                    place: Place::Field,
+                    date: matches!(Shape::of(&field.ty), Shape::Date(_)),
+                };
+                attributes(diagnostics, &field.attrs, site)
+            }));
+        }
+    }
+    Parsed { container, fields }
+}
+
+fn attributes(diagnostics: &mut Diagnostics, attrs: &[Attribute], site: Site) -> Vec<Attr> {
+    let mut found = Vec::new();
+    for attr in attrs.iter().filter(|attr| attr.path().is_ident("api")) {
+        let Meta::List(meta) = &attr.meta else {
+            diagnostics.error_over(&attr.meta, "attributes go in parentheses: `#[api(...)]`");
+            continue;
+        };
+        let read = |input: ParseStream| {
+            list(diagnostics, input, site, &mut found);
+            Ok(())
+        };
+        if let Err(error) = meta.parse_args_with(read) {
+            diagnostics.push(error);
+        }
+    }
+    found
+}
+
+/// Reads attributes up to the end of the input, whatever is in it.
+fn list(diagnostics: &mut Diagnostics, input: ParseStream, site: Site, found: &mut Vec<Attr>) {
+    while !input.is_empty() {
+        match attr(diagnostics, input, site) {
+            Ok(attr) => {
+                found.extend(attr);
+                if !at_end(input) {
+                    diagnostics.error(input.span(), unexpected(input));
+                }
+            }
+            Err(error) => diagnostics.push(error),
+        }
+        skip_to_item(input);
+    }
+}
+
+fn attr(
+    diagnostics: &mut Diagnostics,
+    input: ParseStream,
+    site: Site,
+) -> syn::Result<Option<Attr>> {
+    if !input.peek(Ident::peek_any) {
+        return Err(input.error("expected the name of an attribute"));
+    }
+    let ident = input.call(Ident::parse_any)?;
+    let span = ident.span();
+    let name = ident.to_string();
+    let Some(keyword) = Keyword::named(&name) else {
+        diagnostics.error(span, unknown(&name, site.place));
+        recover::skip_value(input);
+        return Ok(None);
+    };
+    let row = keyword.row();
+    let stands = stands(diagnostics, row, span, site.place);
+    let Some((value, options)) = value::value(diagnostics, input, row, span, site)? else {
+        return Ok(None);
+    };
+    Ok(stands.then_some(Attr { keyword, span, value, options }))
+}
+
+/// Whether the attribute may stand here, and its feature is on.
+fn stands(diagnostics: &mut Diagnostics, row: &Row, span: Span, place: Place) -> bool {
+    let name = row.name;
+    if !row.may_stand(place) {
+        let message = match place {
+            Place::Struct => format!("`{name}` belongs on a field, not on the struct"),
+            Place::Field => format!("`{name}` belongs on the struct, not on a field"),
+            Place::Inside if row.may_stand(Place::Field) => {
+                format!("`{name}` belongs on the field itself: only rules can stand here")
+            }
+            Place::Inside => format!("`{name}` belongs on the struct: only rules can stand here"),
+        };
+        diagnostics.error(span, message);
+        return false;
+    }
+    match &row.feature {
+        Some(feature) if !feature.enabled => {
+            let feature = feature.name;
+            diagnostics.error(
+                span,
+                format!("`{name}` needs the feature `{feature}` of `model-core`: turn it on"),
+            );
+            false
+        }
+        _ => true,
+    }
+}
+
+fn unknown(name: &str, place: Place) -> String {
+    if matches!(name, "message" | "code") {
+        return format!(
+            "`{name}` goes into the rule it is about, as in `minimum(15, {name} = \"...\")`"
+        );
+    }
+    if let Some(known) = keyword::nearest(name, keyword::names(place)) {
+        return format!("unknown attribute `{name}`: did you mean `{known}`?");
+    }
+    let known = keyword::list(keyword::names(place));
+    format!("unknown attribute `{name}`: use one of {known}")
+}
+
+fn unexpected(input: ParseStream) -> &'static str {
+    // Of `now + 6 months` on a type that is no date by name, all up to the unit was read as Rust.
+    let unit = input.cursor().ident().is_some_and(|(ident, _)| bound::is_unit(&ident.to_string()));
+    if unit {
+        "a date bound needs a field of type `DateTime`, `NaiveDate` or `NaiveDateTime`, by that name"
+    } else {
+        "expected `,`"
+    }
+}

@@ -1,0 +1,3 @@
+//! Reference models, as a user would write them.
+
+pub mod token;
