@@ -5,7 +5,7 @@ mod argument;
 pub use argument::{IntoOptional, IntoValue};
 
 use crate::context::Context;
-use crate::description::Presence;
+use crate::description::{Model, Presence};
 use crate::model::ApiModel;
 use crate::read::Fields;
 use crate::value::Record;
@@ -35,13 +35,8 @@ impl Settable for Missing {}
 impl Settable for Given {}
 
 /// Fills in the defaults of the fields that were not set.
-#[inline]
-pub fn fill<T: Record>(model: &mut T, set: &Fields, cx: &Context) {
-    fill_record(model, set, cx);
-}
-
-fn fill_record(record: &mut dyn Record, set: &Fields, cx: &Context) {
-    for (index, field) in record.model().fields.iter().enumerate() {
+pub fn fill(model: &'static Model, record: &mut dyn Record, set: &Fields, cx: &Context) {
+    for (index, field) in model.fields.iter().enumerate() {
         if field.presence == Presence::Default && !set.contains(index) {
             record.fill(index, cx);
         }
@@ -50,9 +45,9 @@ fn fill_record(record: &mut dyn Record, set: &Fields, cx: &Context) {
 
 /// The set of all fields: those of a value that is complete.
 #[must_use]
-pub fn all_fields<T: Record>(model: &T) -> Fields {
+pub fn all_fields(model: &'static Model) -> Fields {
     let mut all = Fields::default();
-    for index in 0..model.model().fields.len() {
+    for index in 0..model.fields.len() {
         all.insert(index);
     }
     all

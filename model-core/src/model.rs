@@ -66,7 +66,7 @@ pub trait ApiModel: ApiValue + Sized {
     #[cfg(feature = "json")]
     #[inline]
     fn from_json(json: impl AsRef<[u8]>) -> Result<Self, Violations> {
-        crate::read::json::from_json(json.as_ref(), &Context::lazy())
+        Self::from_json_with(json, &Context::lazy())
     }
 
     /// Reads JSON text and runs the rules in a context of your own.
@@ -76,7 +76,11 @@ pub trait ApiModel: ApiValue + Sized {
     #[cfg(feature = "json")]
     #[inline]
     fn from_json_with(json: impl AsRef<[u8]>, cx: &Context) -> Result<Self, Violations> {
-        crate::read::json::from_json(json.as_ref(), cx)
+        let mut value = Self::empty();
+        match crate::read::json::from_json(&mut value, json.as_ref(), cx) {
+            Ok(()) => Ok(value),
+            Err(violations) => Err(violations),
+        }
     }
 
     /// Writes JSON text, the same as `serde_json::to_string`.

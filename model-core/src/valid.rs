@@ -6,7 +6,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::context::Context;
 use crate::model::ApiModel;
-use crate::violation::{Path, Report, Violations};
+use crate::violation::Violations;
 
 /// A model whose rules were run, and hold.
 ///
@@ -85,12 +85,8 @@ impl<T: Serialize> Serialize for Valid<T> {
 /// Reads the model and runs its rules at the system clock. The message says everything that is wrong.
 impl<'de, T: ApiModel> Deserialize<'de> for Valid<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let context = Context::lazy();
-        let mut report = Report::new(&context);
-        let value: Result<T, D::Error> = crate::read::serde::read_from(deserializer, &mut report);
-        if let (Ok(value), false) = (&value, report.is_full()) {
-            value.check(&Path::ROOT, &mut report);
-        }
-        crate::read::serde::conclude(value, report).map(Self)
+        let mut value = T::empty();
+        crate::read::serde::read_into(&mut value, deserializer, true)?;
+        Ok(Self(value))
     }
 }

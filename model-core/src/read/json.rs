@@ -1,52 +1,51 @@
 //! The source over JSON text.
 
-use super::object::{Key, Object, read_root};
+use super::object::{Key, Object};
 use super::scan::Scanner;
 use super::watch::Watch;
 use super::{MAX_DEPTH, TOO_DEEP};
 use crate::context::Context;
-use crate::value::{ApiValue, Got, List, Map, Record, Source, Stop, Want};
+use crate::value::{ApiValue, Got, List, Map, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report, Violations};
 
-/// Reads a model from JSON text, and runs its rules.
+/// Reads JSON text into a place, and runs the rules of what is in it.
 ///
 /// # Errors
-/// Everything that is wrong with it, with positions.
-pub(crate) fn from_json<T: ApiValue>(json: &[u8], context: &Context) -> Result<T, Violations> {
+/// Everything that is wrong with it, with positions. The place then holds no value.
+pub(crate) fn from_json(
+    place: &mut dyn ApiValue,
+    json: &[u8],
+    context: &Context,
+) -> Result<(), Violations> {
     let text = valid_prefix(json);
     let mut report = Report::new(context);
-    let value = read::<T>(text, json, None, &mut report);
-    if let Some(value) = &value {
-        if !report.is_full() {
-            value.check(&Path::ROOT, &mut report);
-        }
+    if read(place, text, json, None, &mut report) && !report.is_full() {
+        place.check(&Path::ROOT, &mut report);
     }
-    match value {
-        Some(value) if report.is_empty() => Ok(value),
-        _ => Err(locate::<T>(text, json, report)),
-    }
+    if report.is_empty() { Ok(()) } else { Err(locate(place, text, json, report)) }
 }
 
-/// Reads all of a text; none where that could not be done to the end.
-fn read<T: ApiValue>(
+/// Reads all of a text. Whether that could be done to the end.
+fn read(
+    place: &mut dyn ApiValue,
     text: &str,
     json: &[u8],
     watch: Option<&mut Watch>,
     report: &mut Report<'_>,
-) -> Option<T> {
+) -> bool {
     let mut source = JsonSource { scanner: Scanner::new(text), start: 0, watch };
-    let read =
-        read_root(&mut source, report).and_then(|value| source.scanner.end().map(|()| value));
+    let read = read_required(place, &mut source, &Path::ROOT, report);
+    let read = read.and_then(|()| source.scanner.end());
     match (read, source.scanner.error) {
-        (Ok(value), _) if text.len() == json.len() => return Some(value),
-        (Ok(_), _) => report.syntax(Some(text.len()), "is not UTF-8"),
+        (Ok(()), _) if text.len() == json.len() => return true,
+        (Ok(()), _) => report.syntax(Some(text.len()), "is not UTF-8"),
         (Err(Stop), Some((at, _))) if at == text.len() && text.len() < json.len() => {
             report.syntax(Some(at), "is not UTF-8");
         }
         (Err(Stop), Some((at, message))) => report.syntax(Some(at), message),
         (Err(Stop), None) => {}
     }
-    None
+    false
 }
 
 /// What of the input is text.
@@ -59,10 +58,9 @@ fn valid_prefix(json: &[u8]) -> &str {
 
 /// Finds the positions of what is wrong in a second walk over the text.
 #[cold]
-fn locate<T: ApiValue>(text: &str, json: &[u8], report: Report<'_>) -> Violations {
+fn locate(place: &mut dyn ApiValue, text: &str, json: &[u8], report: Report<'_>) -> Violations {
     let mut watch = Watch::new(report.targets());
-    let mut again = Report::silent(report.context());
-    read::<T>(text, json, Some(&mut watch), &mut again);
+    read(place, text, json, Some(&mut watch), &mut Report::silent(report.context()));
     let secrets = watch.secrets();
     report
         .located(json, |target| watch.offset(target), secrets)
@@ -102,7 +100,9 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
             (_, Want::Json) => self.json(at),
             (b'"', _) => self.scanner.string().map(Got::Text),
             (b'-' | b'0'..=b'9', _) => self.scanner.number(),
-            (b'{', Want::Object(record)) => self.object(record, at, report),
+            (b'{', Want::Object(model, record)) => {
+                self.object(Object::new(model, record), at, report)
+            }
             (b'{', Want::Map(map)) => self.map(map, at, report),
             (b'[', Want::List(list)) => self.list(list, at, report),
             _ => self.scanner.skip(at.depth()),
@@ -133,13 +133,12 @@ impl<'de> JsonSource<'de, '_> {
 
     fn object(
         &mut self,
-        record: &mut dyn Record,
+        mut object: Object<'_>,
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop> {
         let start = self.start;
         self.open(at)?;
-        let mut object = Object::new(record);
         let mut first = true;
         while self.scanner.more(&mut first, b'}')? {
             let key_start = self.scanner.position;

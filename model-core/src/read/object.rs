@@ -25,8 +25,8 @@ pub(super) enum Key {
 
 impl<'r> Object<'r> {
     #[inline]
-    pub(super) fn new(record: &'r mut dyn Record) -> Self {
-        Self { model: record.model(), record, seen: Fields::default(), next: 0 }
+    pub(super) fn new(model: &'static Model, record: &'r mut dyn Record) -> Self {
+        Self { model, record, seen: Fields::default(), next: 0 }
     }
 
     #[inline]
@@ -84,16 +84,6 @@ impl<'r> Object<'r> {
             }
         }
     }
-}
-
-/// Reads a value that no place was named for.
-pub(super) fn read_root<T: crate::ApiValue>(
-    from: &mut dyn Source<'_>,
-    report: &mut Report<'_>,
-) -> Result<T, Stop> {
-    let mut value = T::empty();
-    read_required(&mut value, from, &Path::ROOT, report)?;
-    Ok(value)
 }
 
 /// A set of fields, by index.

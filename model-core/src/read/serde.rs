@@ -9,10 +9,10 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::object::{Key, Object, read_root};
+use super::object::{Key, Object};
 use super::{MAX_DEPTH, TOO_DEEP};
 use crate::context::Context;
-use crate::value::{ApiValue, Got, Source, Stop, Want, Width};
+use crate::value::{ApiValue, Got, Source, Stop, Want, Width, read_required};
 use crate::violation::{Path, Report};
 
 /// Reads a value and reports every structural error in one message.
@@ -21,30 +21,30 @@ use crate::violation::{Path, Report};
 /// The format's own error, or one that says everything that is wrong with the structure.
 #[inline]
 pub fn deserialize<'de, T: ApiValue, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut value = T::empty();
+    match read_into(&mut value, deserializer, false) {
+        Ok(()) => Ok(value),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads a value into a place, and runs its rules where they are asked for.
+pub(crate) fn read_into<'de, D: Deserializer<'de>>(
+    place: &mut dyn ApiValue,
+    deserializer: D,
+    rules: bool,
+) -> Result<(), D::Error> {
     let context = Context::lazy();
     let mut report = Report::new(&context);
-    let value = read_from(deserializer, &mut report);
-    conclude(value, report)
-}
-
-/// Reads a value; what is wrong with its structure is in the report.
-pub(crate) fn read_from<'de, T: ApiValue, D: Deserializer<'de>>(
-    deserializer: D,
-    report: &mut Report<'_>,
-) -> Result<T, D::Error> {
     let mut source = SerdeSource::new(deserializer);
-    read_root(&mut source, report).map_err(|Stop| source.into_error())
-}
-
-/// The value, or what the report says, or else why the format stopped.
-pub(crate) fn conclude<T, E: Error>(value: Result<T, E>, report: Report<'_>) -> Result<T, E> {
-    if value.is_err() && !report.is_full() {
-        return value;
+    let read = read_required(place, &mut source, &Path::ROOT, &mut report);
+    if read.is_err() && !report.is_full() {
+        return Err(source.into_error());
     }
-    match report.finish() {
-        Ok(()) => value,
-        Err(violations) => Err(E::custom(violations)),
+    if rules && !report.is_full() {
+        place.check(&Path::ROOT, &mut report);
     }
+    report.finish().map_err(D::Error::custom)
 }
 
 /// One value that is about to be read.
@@ -121,8 +121,7 @@ impl Visit<'_, '_, '_> {
             Want::Text => deserializer.deserialize_str(self),
             Want::List(_) => deserializer.deserialize_seq(self),
             Want::Map(_) => deserializer.deserialize_map(self),
-            Want::Object(record) => {
-                let model = record.model();
+            Want::Object(model, _) => {
                 deserializer.deserialize_struct(model.name, model.names, self)
             }
             Want::Number(width) => match width {
@@ -167,7 +166,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
             Want::Text => "a string",
             #[cfg(feature = "json")]
             Want::Json => "a JSON value",
-            Want::Object(record) => record.model().name,
+            Want::Object(model, _) => model.name,
             Want::List(_) => "an array",
             Want::Map(_) => "a map",
         })
@@ -253,8 +252,8 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                 Ok(Got::Done)
             }
             // Where names are not written, fields are told apart by their order.
-            Want::Object(record) if !human => {
-                let mut object = Object::new(record);
+            Want::Object(model, record) if !human => {
+                let mut object = Object::new(model, record);
                 for index in 0..object.model().names.len() {
                     let read =
                         Seed(|from: &mut dyn Source<'_>| object.read(index, from, at, report));
@@ -277,8 +276,8 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
         let Self { want, at, report, .. } = self;
         Self::go_on(at, report)?;
         match want {
-            Want::Object(record) => {
-                let mut object = Object::new(record);
+            Want::Object(model, record) => {
+                let mut object = Object::new(model, record);
                 while let Some(key) =
                     access.next_key_seed(FieldKey { object: &mut object, at, report })?
                 {

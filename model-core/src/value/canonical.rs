@@ -44,8 +44,7 @@ pub(crate) fn canonical(value: &dyn ApiValue) -> Canonical {
         }
         #[cfg(feature = "json")]
         Ref::Json(value) => json(value),
-        Ref::Object(record) => {
-            let model = record.model();
+        Ref::Object(model, record) => {
             let fields = model.names.iter().enumerate();
             // Whether an absent field is left out or written as null makes no difference here: two
             // values of one model do the same.

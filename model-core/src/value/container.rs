@@ -1,6 +1,7 @@
 //! `Option`, `Box` and `Vec`.
 
-use super::{ApiValue, Got, Read, Ref, Source, Stop, Want, read_required};
+use super::{ApiValue, Got, Read, Record, Ref, Source, Stop, Want, read_required};
+use crate::description::Model;
 use crate::violation::{Path, Report};
 
 /// A container whose elements have no names.
@@ -173,12 +174,13 @@ pub(crate) fn read_list(
 /// Where the source stops.
 #[doc(hidden)]
 pub fn read_object(
-    record: &mut dyn super::Record,
+    model: &'static Model,
+    record: &mut dyn Record,
     from: &mut dyn Source<'_>,
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<Read, Stop> {
-    match from.next(Want::Object(record), at, report)? {
+    match from.next(Want::Object(model, record), at, report)? {
         Got::Done => Ok(Read::Value),
         other => Ok(other.refuse("an object", from, at, report)),
     }

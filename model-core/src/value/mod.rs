@@ -57,19 +57,12 @@ pub trait ApiValue {
     /// Runs the rules of every model inside.
     #[doc(hidden)]
     #[inline]
-    fn check(&self, _at: &Path<'_>, _report: &mut Report<'_>)
-    where
-        Self: Sized,
-    {
-    }
+    fn check(&self, _at: &Path<'_>, _report: &mut Report<'_>) {}
 }
 
 /// A struct with named fields, reached by their index.
 #[doc(hidden)]
 pub trait Record {
-    /// Its description.
-    fn model(&self) -> &'static Model;
-
     /// The place to read a field into.
     fn place(&mut self, index: usize) -> &mut dyn ApiValue;
 
@@ -113,7 +106,7 @@ pub enum Ref<'a> {
     Time(&'a chrono::NaiveTime),
     #[cfg(feature = "json")]
     Json(&'a serde_json::Value),
-    Object(&'a dyn Record),
+    Object(&'static Model, &'a dyn Record),
     List(&'a dyn List),
     Map(&'a dyn Map),
 }

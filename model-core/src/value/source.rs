@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::{List, Map, Record};
+use crate::description::Model;
 use crate::violation::{Path, Report};
 
 /// One format, being read. A mistake in a value is the report's; only text that is no value at all
@@ -60,7 +61,7 @@ pub enum Want<'a> {
     Text,
     #[cfg(feature = "json")]
     Json,
-    Object(&'a mut dyn Record),
+    Object(&'static Model, &'a mut dyn Record),
     List(&'a mut dyn List),
     Map(&'a mut dyn Map),
 }

@@ -1,7 +1,7 @@
 //! The writer of JSON text: the bytes that `serde_json` would write.
 
 use super::is_left_out;
-use crate::description::Field;
+use crate::description::{Field, Model};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
 use crate::value::{ApiValue, Record, Ref};
@@ -53,7 +53,7 @@ fn write(
             out.push(b'"');
         }
         Ref::Json(value) => serde_json::to_writer(out, value)?,
-        Ref::Object(record) => write_object(record, out)?,
+        Ref::Object(model, record) => write_object(model, record, out)?,
         Ref::List(list) => {
             let mut elements = Elements::open(b'[', out);
             let mut outcome = Ok(());
@@ -82,12 +82,15 @@ fn write(
     Ok(())
 }
 
-fn write_object(record: &dyn Record, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
-    let model = record.model();
+fn write_object(
+    model: &'static Model,
+    record: &dyn Record,
+    out: &mut Vec<u8>,
+) -> Result<(), serde_json::Error> {
     let mut elements = Elements::open(b'{', out);
     for (index, name) in model.names.iter().enumerate() {
         let value = record.value(index).get();
-        if !is_left_out(record, index, &value) {
+        if !is_left_out(model, index, &value) {
             elements.next(out);
             write_text(name, out);
             out.push(b':');

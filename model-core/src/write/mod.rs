@@ -6,11 +6,11 @@ pub(crate) mod serde;
 
 pub use serde::serialize;
 
-use crate::description::Presence;
-use crate::value::{Record, Ref};
+use crate::description::{Model, Presence};
+use crate::value::Ref;
 
 /// Whether a field is left out: what is optional and absent.
 #[inline]
-fn is_left_out(record: &dyn Record, index: usize, value: &Ref<'_>) -> bool {
-    matches!(value, Ref::Null) && record.model().fields[index].presence == Presence::Optional
+fn is_left_out(model: &Model, index: usize, value: &Ref<'_>) -> bool {
+    matches!(value, Ref::Null) && model.fields[index].presence == Presence::Optional
 }

@@ -3,7 +3,7 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
 use super::is_left_out;
-use crate::description::Field;
+use crate::description::{Field, Model};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
 use crate::value::{ApiValue, Record, Ref};
@@ -57,7 +57,7 @@ fn write<S: Serializer>(
         }
         #[cfg(feature = "json")]
         Ref::Json(value) => value.serialize(serializer),
-        Ref::Object(record) => write_object(record, serializer),
+        Ref::Object(model, record) => write_object(model, record, serializer),
         Ref::List(list) => {
             let mut out = serializer.serialize_seq(Some(list.count()))?;
             let mut outcome = Ok(());
@@ -81,11 +81,14 @@ fn write<S: Serializer>(
     }
 }
 
-fn write_object<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
-    let model = record.model();
+fn write_object<S: Serializer>(
+    model: &'static Model,
+    record: &dyn Record,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
     // A format that does not describe itself finds every field in its place.
     let whole = !serializer.is_human_readable();
-    let left_out = |index: usize| !whole && is_left_out(record, index, &record.value(index).get());
+    let left_out = |index: usize| !whole && is_left_out(model, index, &record.value(index).get());
     let count = (0..model.names.len()).filter(|index| !left_out(*index)).count();
     let mut out = serializer.serialize_struct(model.name, count)?;
     for (index, name) in model.names.iter().enumerate() {

@@ -71,7 +71,7 @@ fn starts(model: &Model) -> TokenStream {
     let (none_set, all_set) = if filled(model) {
         (
             quote!(__set: __private::Default::default(),),
-            quote!(__set: __private::all_fields(&self),),
+            quote!(__set: __private::all_fields(&__MODEL),),
         )
     } else {
         (TokenStream::new(), TokenStream::new())
@@ -186,10 +186,10 @@ fn build(model: &Model) -> TokenStream {
     let (cx, value) = (local("cx"), local("value"));
     let (fill, take) = if filled(model) {
         (
-            quote!(__private::fill(&mut self.__value, &self.__set, #cx);),
+            quote!(__private::fill(&__MODEL, &mut self.__value, &self.__set, #cx);),
             quote! {
                 let mut #value = self.__value;
-                __private::fill(&mut #value, &self.__set, &__private::Context::default());
+                __private::fill(&__MODEL, &mut #value, &self.__set, &__private::Context::default());
                 #value
             },
         )

@@ -45,9 +45,6 @@ fn traits(input: &DeriveInput, krate: &Path) -> TokenStream {
         }
         #[automatically_derived]
         impl #impl_generics #krate::private::Record for #ident #ty_generics #where_clause {
-            fn model(&self) -> &'static #krate::private::Model {
-                loop {}
-            }
             fn place(&mut self, _: usize) -> &mut dyn #krate::private::ApiValue {
                 loop {}
             }

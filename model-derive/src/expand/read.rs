@@ -27,11 +27,11 @@ pub(super) fn read(model: &Model) -> TokenStream {
                 at: &__private::Path<'_>,
                 report: &mut __private::Report<'_>,
             ) -> __private::Result<__private::Read, __private::Stop> {
-                __private::read_object(self, from, at, report)
+                __private::read_object(&__MODEL, self, from, at, report)
             }
             #[inline]
             fn get(&self) -> __private::Ref<'_> {
-                __private::Ref::Object(self)
+                __private::Ref::Object(&__MODEL, self)
             }
             #check
         }
@@ -49,10 +49,6 @@ pub(super) fn record(model: &Model) -> TokenStream {
     quote! {
         #[automatically_derived]
         impl #impl_generics __private::Record for #ident #ty_generics #where_clause {
-            #[inline]
-            fn model(&self) -> &'static __private::Model {
-                &__MODEL
-            }
             #[inline]
             fn place(&mut self, index: usize) -> &mut dyn __private::ApiValue {
                 #place
