@@ -34,6 +34,7 @@ pub(crate) struct Model {
 }
 
 /// One field of a [`Model`].
+#[expect(clippy::struct_excessive_bools, reason = "each is an attribute of its own")]
 pub(crate) struct Field {
     pub(crate) ident: Ident,
     /// What the rules, the setter and the default are about: its type, without the `Option`.

@@ -1,3 +1,8 @@
 //! Reference models, as a user would write them.
 
 pub mod token;
+
+/// The example of the README, run as a test.
+#[cfg(doctest)]
+#[doc = include_str!("../../README.md")]
+struct Readme;

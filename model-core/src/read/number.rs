@@ -68,6 +68,9 @@ fn integer<'t>(text: &'t str, negative: bool, digits: &str) -> Got<'t> {
     digits.parse().map_or(Got::Digits(Cow::Borrowed(text)), Got::U64)
 }
 
+/// Below 2^53 a float is exact enough to tell an integer, and it keeps the sign of zero.
+const EXACT: f64 = 9_007_199_254_740_992.0;
+
 /// A number with a fraction or an exponent. `1.0` and `1e2` are integers: exactly, where a float
 /// would round them.
 fn decimal<'t>(
@@ -81,8 +84,6 @@ fn decimal<'t>(
     if value.is_infinite() {
         return Got::Huge;
     }
-    // Below 2^53 the float itself is exact enough to tell, and it keeps the sign of zero.
-    const EXACT: f64 = 9_007_199_254_740_992.0;
     if value.abs() < EXACT {
         return Got::F64(value);
     }

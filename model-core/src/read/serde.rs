@@ -4,6 +4,11 @@
 //! is noted and passed over. In another format the wanted kind is the law, and a mistake is the
 //! format's own.
 
+#![cfg_attr(
+    not(feature = "json"),
+    allow(dead_code, unused_imports, reason = "only free-form JSON asks whether it is optional")
+)]
+
 use std::borrow::Cow;
 use std::fmt;
 
@@ -376,7 +381,7 @@ impl<'de> DeserializeSeed<'de> for FieldKey<'_, '_, '_> {
     }
 }
 
-impl<'de> Visitor<'de> for FieldKey<'_, '_, '_> {
+impl Visitor<'_> for FieldKey<'_, '_, '_> {
     type Value = Found;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

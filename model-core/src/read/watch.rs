@@ -86,13 +86,11 @@ impl Watch {
 
 impl Node {
     fn child(&mut self, step: &Step) -> &mut Self {
-        let index = match self.children.iter().position(|(other, _)| other == step) {
-            Some(index) => index,
-            None => {
-                self.children.push((step.clone(), Self::default()));
-                self.children.len() - 1
-            }
-        };
+        let found = self.children.iter().position(|(other, _)| other == step);
+        let index = found.unwrap_or_else(|| {
+            self.children.push((step.clone(), Self::default()));
+            self.children.len() - 1
+        });
         &mut self.children[index].1
     }
 }

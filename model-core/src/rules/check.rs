@@ -13,7 +13,9 @@ use crate::description::Attribute;
 )]
 pub trait Verdict {
     /// Nothing, or what is wrong, if it says.
-    #[expect(clippy::missing_errors_doc, reason = "the error is the verdict")]
+    ///
+    /// # Errors
+    /// The verdict itself, with a message if the check has one.
     fn verdict(self) -> Result<(), Option<String>>;
 }
 

@@ -145,7 +145,7 @@ fn whole(value: f64) -> Option<i128> {
     // 2^127 is the first float that an `i128` does not hold; below it the conversion is exact.
     const END: f64 = 170_141_183_460_469_231_731_687_303_715_884_105_728.0;
     #[expect(clippy::cast_possible_truncation, reason = "the value is whole and in range")]
-    (value.fract() == 0.0 && value >= -END && value < END).then(|| value as i128)
+    (value.fract() == 0.0 && (-END..END).contains(&value)).then_some(value as i128)
 }
 
 macro_rules! floats {

@@ -1,5 +1,10 @@
 //! What is wrong with a value: one [`Violation`] a mistake, and the [`Violations`] of a whole value.
 
+#![cfg_attr(
+    not(feature = "json"),
+    allow(dead_code, unused_imports, reason = "positions are those of JSON text")
+)]
+
 mod harmless;
 mod param;
 mod params;

@@ -24,6 +24,10 @@ pub(crate) fn to_string(value: &dyn ApiValue) -> Result<String, serde_json::Erro
     String::from_utf8(to_vec(value)?).map_err(serde::ser::Error::custom)
 }
 
+#[cfg_attr(
+    not(feature = "chrono"),
+    expect(clippy::only_used_in_recursion, reason = "the field says how dates are written")
+)]
 fn write(
     value: &Ref<'_>,
     field: Option<&'static Field>,

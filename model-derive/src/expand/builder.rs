@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 use syn::{GenericParam, Generics, parse_quote};
 
 use super::describe::precision;
-use super::{bounded, local, state};
+use super::{bound, bounded, local, state};
 use crate::model::{Field, Model, Presence};
 
 /// The builder's type. It stands beside the model, where it can be named.
@@ -38,9 +38,8 @@ pub(super) fn implement(model: &Model) -> TokenStream {
     let build = build(model);
     let builder = &model.builder;
     let generics = generics(model, None);
-    let mut bounded = bounded(model);
-    bounded.params = generics.params.clone();
-    bound_types(&mut bounded, model);
+    let mut bounded = generics.clone();
+    bound(&mut bounded, model.generics.params.len());
     let (impl_generics, ..) = bounded.split_for_impl();
     let (_, ty_generics, where_clause) = generics.split_for_impl();
     quote! {
@@ -287,14 +286,4 @@ fn generics(model: &Model, private: Option<&TokenStream>) -> Generics {
         });
     }
     generics
-}
-
-/// Makes every type parameter of the model a value, and leaves the states alone.
-fn bound_types(generics: &mut Generics, model: &Model) {
-    let own = model.generics.params.len();
-    for param in generics.params.iter_mut().take(own) {
-        if let GenericParam::Type(param) = param {
-            param.bounds.push(parse_quote!(__private::ApiValue));
-        }
-    }
 }

@@ -150,10 +150,10 @@ fn kind(kind: &RuleKind, ty: &Type) -> TokenStream {
 /// A limit as the description keeps it: the literal, or what a constant turns out to be.
 fn limit(keyword: &str, value: &Expr) -> TokenStream {
     let keyword = proc_macro2::Ident::new(keyword, proc_macro2::Span::call_site());
-    match number(value) {
-        Some(number) => quote!(#keyword(__private::Limit::#number)),
-        None => quote!(#keyword(__private::Limit::Constant(|| __private::From::from(#value)))),
+    if let Some(number) = number(value) {
+        return quote!(#keyword(__private::Limit::#number));
     }
+    quote!(#keyword(__private::Limit::Constant(|| __private::From::from(#value))))
 }
 
 /// A literal number without its suffix, and which kind it is.
@@ -271,8 +271,5 @@ pub(super) fn precision(precision: Precision) -> TokenStream {
 
 /// `Some` of the tokens, or `None`.
 pub(super) fn option(tokens: Option<impl ToTokens>) -> TokenStream {
-    match tokens {
-        Some(tokens) => quote!(__private::Some(#tokens)),
-        None => quote!(__private::None),
-    }
+    tokens.map_or_else(|| quote!(__private::None), |tokens| quote!(__private::Some(#tokens)))
 }

@@ -189,8 +189,17 @@ fn unit(word: &str) -> Option<Unit> {
     })
 }
 
+/// Judges what the defaults of dates start at.
+pub(super) fn check_defaults(diagnostics: &mut Diagnostics, fields: &[Field]) {
+    if !check_cycles(diagnostics, fields) {
+        check_anchors(diagnostics, fields);
+    }
+}
+
 /// Notes every circle of defaults, once, at its first field: none of them could be filled in.
-pub(super) fn check_cycles(diagnostics: &mut Diagnostics, fields: &[Field]) {
+/// Whether there is one.
+fn check_cycles(diagnostics: &mut Diagnostics, fields: &[Field]) -> bool {
+    let mut found = false;
     let mut judged = vec![false; fields.len()];
     for start in 0..fields.len() {
         let mut path = Vec::new();
@@ -198,6 +207,7 @@ pub(super) fn check_cycles(diagnostics: &mut Diagnostics, fields: &[Field]) {
         while let Some((next, span)) = next_default(fields, at) {
             if let Some(first) = path.iter().position(|(index, _)| *index == at) {
                 report_cycle(diagnostics, fields, &path[first..]);
+                found = true;
                 break;
             }
             if std::mem::replace(&mut judged[at], true) {
@@ -207,6 +217,29 @@ pub(super) fn check_cycles(diagnostics: &mut Diagnostics, fields: &[Field]) {
             at = next;
         }
     }
+    found
+}
+
+/// A default is filled in once, in the order of declaration: what it starts at must be there by then.
+fn check_anchors(diagnostics: &mut Diagnostics, fields: &[Field]) {
+    for (index, field) in fields.iter().enumerate() {
+        let Some((anchor, span)) = next_default(fields, index) else { continue };
+        let Some(start) = fields.get(anchor) else { continue };
+        let name = names::plain(&start.ident);
+        if start.optional {
+            let message = format!(
+                "`{name}` may be absent: let the default start at `now`, `today`, a date or a field that is always there"
+            );
+            diagnostics.error(span, message);
+        } else if anchor > index && is_filled(field) && is_filled(start) {
+            let message = format!("`{name}` is filled in after this field: declare it before");
+            diagnostics.error(span, message);
+        }
+    }
+}
+
+fn is_filled(field: &Field) -> bool {
+    matches!(field.presence, Presence::Default(_))
 }
 
 /// The field that a field's default starts at, and where it says so.

@@ -48,7 +48,7 @@ pub(crate) fn lower(
     names::check(diagnostics, &fields);
     names::set_setters(&mut fields);
     let fields = fields.into_iter().map(|named| named.field).collect::<Vec<_>>();
-    bounds::check_cycles(diagnostics, &fields);
+    bounds::check_defaults(diagnostics, &fields);
     diagnostics.is_empty().then(|| Model {
         ident: input.ident.clone(),
         vis: input.vis.clone(),
