@@ -115,7 +115,7 @@ pub enum Limit {
     /// A float.
     Float(f64),
     /// A constant whose type only the compiler knows.
-    Constant(fn() -> crate::Param),
+    Constant(fn() -> crate::param::Param),
 }
 
 /// A literal of `const_value` or `example`.

@@ -10,7 +10,7 @@ pub use core::result::Result;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::builder::{
-    Given, IntoOptional, IntoValue, Missing, Set, Settable, all_fields, build, fill,
+    Filled, Given, IntoOptional, IntoValue, Missing, Set, Settable, all_fields, build, fill,
 };
 pub use crate::context::Context;
 #[cfg(feature = "chrono")]
@@ -22,14 +22,64 @@ pub use crate::read::{Fields, deserialize};
 pub use crate::rules::Anchored;
 pub use crate::rules::Check;
 pub use crate::value::{ApiValue, Read, Record, Ref, Source, Stop, nothing, nowhere, read_object};
-pub use crate::violation::{Param, Path, Report, Violations};
+pub use crate::violation::{Path, Report, Violations};
 pub use crate::write::serialize;
+
+/// The description of a model: its fields' names, then what is said of each, then of all.
+#[must_use]
+pub const fn model(
+    name: &'static str,
+    docs: &'static str,
+    names: &'static [&'static str],
+    fields: &'static [Field],
+    attributes: &'static [Attribute],
+) -> Model {
+    Model { name, docs, names, fields, attributes }
+}
+
+/// The description of a field.
+#[must_use]
+pub const fn field(
+    docs: &'static str,
+    presence: Presence,
+    attributes: &'static [Attribute],
+) -> Field {
+    Field { docs, presence, attributes }
+}
+
+/// A date and offsets from it.
+#[cfg(feature = "chrono")]
+#[must_use]
+pub const fn date_bound(anchor: Anchor, offsets: &'static [(i64, Unit)]) -> DateBound {
+    DateBound { anchor, offsets }
+}
+
+/// The earliest and the latest date, each with whether it is itself outside.
+#[cfg(feature = "chrono")]
+#[must_use]
+pub const fn date_range(
+    min: Option<DateBound>,
+    min_exclusive: bool,
+    max: Option<DateBound>,
+    max_exclusive: bool,
+) -> DateRange {
+    DateRange { min, min_exclusive, max, max_exclusive }
+}
+
+/// What reading gives.
+pub type Reading = Result<Read, Stop>;
 
 /// The placeholder of a field.
 #[inline]
 #[must_use]
 pub fn empty<T: ApiValue>() -> T {
     T::empty()
+}
+
+/// The value of an optional field, or the default that its absence stands for.
+#[inline]
+pub fn or_default<T: Clone>(value: &Option<T>, default: impl FnOnce() -> T) -> T {
+    value.clone().unwrap_or_else(default)
 }
 
 /// A date, or several, cut to a precision.

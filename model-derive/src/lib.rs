@@ -29,13 +29,12 @@ pub fn derive_api_model(input: proc_macro::TokenStream) -> proc_macro::TokenStre
 fn derive(input: &DeriveInput) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let parsed = parse::parse(&mut diagnostics, input);
-    let krate = parsed.krate();
-    let builder = parsed.builder(&input.ident);
+    let outline = lower::outline(input, &parsed);
     let model = lower::lower(&mut diagnostics, input, parsed);
     let errors = diagnostics.into_compile_errors();
     if let Some(model) = model {
         return expand::expand(&model);
     }
-    let fallback = expand::fallback(input, &krate, &builder);
+    let fallback = expand::fallback(input, &outline);
     quote!(#errors #fallback)
 }

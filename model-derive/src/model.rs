@@ -64,6 +64,29 @@ pub(crate) struct Field {
     pub(crate) nested: bool,
 }
 
+/// What is known of a type even when its annotations are wrong: enough for inert implementations.
+pub(crate) struct Outline {
+    pub(crate) krate: Path,
+    pub(crate) builder: Ident,
+    /// Those of a struct with named fields, which alone has a builder.
+    pub(crate) fields: Option<Vec<OutlineField>>,
+}
+
+/// One field of an [`Outline`].
+pub(crate) struct OutlineField {
+    pub(crate) ident: Ident,
+    /// Its type, without the `Option`.
+    pub(crate) value_ty: Type,
+    pub(crate) optional: bool,
+    pub(crate) default: Option<OutlineDefault>,
+}
+
+/// What the default of a field depends on.
+pub(crate) enum OutlineDefault {
+    Nothing,
+    Clock,
+}
+
 /// What absence means for a field.
 pub(crate) enum Presence {
     /// `T`: the key must be there.
@@ -91,6 +114,8 @@ pub(crate) struct Rule {
     pub(crate) kind: RuleKind,
     pub(crate) message: Option<LitStr>,
     pub(crate) code: Option<LitStr>,
+    /// Whether it is for what an element holds that is itself an `Option`.
+    pub(crate) in_option: bool,
     /// The keyword, for errors that only the compiler can find.
     pub(crate) span: Span,
 }
@@ -134,6 +159,13 @@ pub(crate) struct DateBound {
     /// In the order written, the sign folded in.
     pub(crate) offsets: Vec<(i64, Unit)>,
     pub(crate) span: Span,
+}
+
+impl DateBound {
+    /// Whether it starts at another field.
+    pub(crate) fn is_anchored(&self) -> bool {
+        matches!(self.anchor, Anchor::Field(_))
+    }
 }
 
 pub(crate) enum Anchor {

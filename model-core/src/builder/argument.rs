@@ -51,6 +51,7 @@ impl<T> IntoOptional<T> for Option<T> {
 /// Both traits at once, for what is not the type itself.
 macro_rules! arguments {
     ($([$($generics:tt)*] $from:ty => $to:ty: $value:ident => $into:expr;)*) => {$(
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> IntoValue<$to> for $from {
             #[inline]
             fn into_value(self) -> $to {
@@ -59,6 +60,7 @@ macro_rules! arguments {
             }
         }
 
+        #[diagnostic::do_not_recommend]
         impl<$($generics)*> IntoOptional<$to> for $from {
             #[inline]
             fn into_optional(self) -> Option<$to> {

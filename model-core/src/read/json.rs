@@ -180,11 +180,10 @@ impl<'de> JsonSource<'de, '_> {
             let key_start = self.scanner.position;
             let key = self.scanner.key()?;
             let at = &at.key(&key);
-            if map.has(&key) {
-                report.repeated(at, Some(key_start));
-                self.passed_over(at)?;
-            } else {
+            let fresh =
                 self.watched(at, key_start, |source| map.read_entry(&key, source, at, report))?;
+            if !fresh {
+                report.repeated(at, Some(key_start));
             }
             Self::go_on(report)?;
         }
@@ -217,12 +216,12 @@ impl<'de> JsonSource<'de, '_> {
 
     /// Reads the value of a key; in the second walk its places are kept.
     #[inline]
-    fn watched(
+    fn watched<T>(
         &mut self,
         at: &Path<'_>,
         key_start: usize,
-        read: impl FnOnce(&mut Self) -> Result<(), Stop>,
-    ) -> Result<(), Stop> {
+        read: impl FnOnce(&mut Self) -> Result<T, Stop>,
+    ) -> Result<T, Stop> {
         if self.watch.is_none() {
             return read(self);
         }

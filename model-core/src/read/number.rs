@@ -47,6 +47,7 @@ pub(super) fn into_owned<'de>(got: Got<'_>) -> Got<'de> {
         Got::U64(value) => Got::U64(value),
         Got::I64(value) => Got::I64(value),
         Got::F64(value) => Got::F64(value),
+        Got::Rounded(value) => Got::Rounded(value),
         Got::Digits(digits) => Got::Digits(Cow::Owned(digits.into_owned())),
         _ => Got::Huge,
     }
@@ -84,6 +85,9 @@ fn decimal<'t>(
     if value.is_infinite() {
         return Got::Huge;
     }
+    if value.fract() == 0.0 && !is_whole(whole, fraction, exponent) {
+        return Got::Rounded(value);
+    }
     if value.abs() < EXACT {
         return Got::F64(value);
     }
@@ -94,6 +98,14 @@ fn decimal<'t>(
         (_, Ok(value)) => Got::I64(value),
         _ => Got::Digits(Cow::Owned(signed)),
     }
+}
+
+/// Whether a number is an integer, however it is written.
+fn is_whole(whole: &str, fraction: &str, exponent: i64) -> bool {
+    let zeros = fraction.bytes().rev().chain(whole.bytes().rev()).take_while(|byte| *byte == b'0');
+    let significant = whole.len() + fraction.len() - zeros.count();
+    let point = i64::try_from(whole.len()).unwrap_or(i64::MAX).saturating_add(exponent);
+    significant == 0 || i64::try_from(significant).is_ok_and(|digits| digits <= point)
 }
 
 /// The digits of an integer that was written with a fraction or an exponent; none if it is no

@@ -86,7 +86,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for SerdeSource<'de, D> {
         let deserializer = self.deserializer.take().ok_or(Stop)?;
         let human = deserializer.is_human_readable();
         let visit = Visit { want, at, report, human, optional: self.optional };
-        let got = if self.optional && !human {
+        let got = if self.optional && visit.is_hinted() {
             deserializer.deserialize_option(visit)
         } else {
             visit.read(deserializer)
@@ -120,7 +120,7 @@ impl Visit<'_, '_, '_> {
                 serde_json::Value::Null if self.optional => Ok(Got::Null),
                 value => Ok(Got::Json(value)),
             },
-            _ if self.human => deserializer.deserialize_any(self),
+            _ if !self.is_hinted() => deserializer.deserialize_any(self),
             Want::Bool => deserializer.deserialize_bool(self),
             Want::Char => deserializer.deserialize_char(self),
             Want::Text => deserializer.deserialize_str(self),
@@ -144,6 +144,12 @@ impl Visit<'_, '_, '_> {
                 Width::F64 => deserializer.deserialize_f64(self),
             },
         }
+    }
+
+    /// Whether the wanted kind is the law: in a format that does not describe itself, and for
+    /// integers of 128 bits, which a format that is asked for whatever there is may have rounded.
+    fn is_hinted(&self) -> bool {
+        !self.human || matches!(self.want, Want::Number(Width::I128 | Width::U128))
     }
 
     /// Whether there is room for another level, and for another violation.
@@ -221,6 +227,12 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Got<'de>, E> {
+        // The one float that is in the range of 64 bits and stands for integers that are not:
+        // `serde_json` makes floats of those.
+        const LEAST: f64 = -9_223_372_036_854_775_808.0;
+        if value.to_bits() == LEAST.to_bits() {
+            return Ok(Got::Digits(Cow::Borrowed("-9223372036854775809")));
+        }
         Ok(Got::F64(value))
     }
 
@@ -309,15 +321,16 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
             Want::Map(map) => {
                 while let Some(key) = access.next_key_seed(TextKey)? {
                     let at = &at.key(&key);
-                    if key == NUMBER && map.count() == 0 {
+                    if is_number(&key) && map.count() == 0 {
                         return number(access);
-                    } else if map.has(&key) {
+                    }
+                    let mut fresh = true;
+                    access.next_value_seed(Seed(|from: &mut dyn Source<'_>| {
+                        fresh = map.read_entry(&key, from, at, report)?;
+                        Ok(())
+                    }))?;
+                    if !fresh {
                         report.repeated(at, None);
-                        access.next_value::<IgnoredAny>()?;
-                    } else {
-                        access.next_value_seed(Seed(|from: &mut dyn Source<'_>| {
-                            map.read_entry(&key, from, at, report)
-                        }))?;
                     }
                     Self::go_on(at.parent().unwrap_or(at), report)?;
                 }
@@ -325,7 +338,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
             }
             _ => {
                 while let Some(key) = access.next_key_seed(TextKey)? {
-                    if key == NUMBER {
+                    if is_number(&key) {
                         return number(access);
                     }
                     access.next_value::<IgnoredAny>()?;
@@ -339,6 +352,15 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
 /// The key under which `serde_json` hands out a number, as text, where its feature
 /// `arbitrary_precision` is on.
 const NUMBER: &str = "$serde_json::private::Number";
+
+/// Whether a key announces such a number. Where that feature is off, it is a key like any other;
+/// where it is on, a `Value` holds what no float does.
+fn is_number(key: &str) -> bool {
+    #[cfg(feature = "json")]
+    return key == NUMBER && serde_json::from_str::<serde_json::Value>("1e400").is_ok();
+    #[cfg(not(feature = "json"))]
+    return key == NUMBER;
+}
 
 /// Such a number.
 #[cold]
@@ -391,7 +413,7 @@ impl Visitor<'_> for FieldKey<'_, '_, '_> {
     fn visit_str<E>(self, key: &str) -> Result<Found, E> {
         let found = self.object.find(key);
         if let Key::Unknown = found {
-            if key == NUMBER {
+            if is_number(key) {
                 return Ok(Found::Number);
             }
             let model = self.object.model();

@@ -59,6 +59,8 @@ impl Check<'_, '_, '_> {
             return;
         }
         if let Err(message) = check(value, self.report.context()).verdict() {
+            // The check was shown a secret, and its words may quote it.
+            let message = message.filter(|_| !self.path(field).is_secret());
             self.violate(field, rule, finding(message));
         }
     }

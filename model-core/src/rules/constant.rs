@@ -6,7 +6,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{Check, Finding};
-use crate::violation::Param;
+use crate::param::Param;
 
 /// A type that is compared with a literal.
 #[diagnostic::on_unimplemented(

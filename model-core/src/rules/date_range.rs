@@ -23,9 +23,15 @@ pub trait Anchored {
 }
 
 impl Check<'_, '_, '_> {
-    /// Within two dates. The anchors are those of its bounds that are other fields.
+    /// Within two dates.
     #[inline]
-    pub fn date_range<T: Moment>(
+    pub fn date_range<T: Moment>(&mut self, field: usize, rule: usize, value: &T) {
+        self.date_range_from(field, rule, value, None, None);
+    }
+
+    /// Within two dates, of which some are those of other fields, if these are there.
+    #[inline]
+    pub fn date_range_from<T: Moment>(
         &mut self,
         field: usize,
         rule: usize,

@@ -18,8 +18,9 @@ pub use date_range::Anchored;
 use std::borrow::Cow;
 
 use crate::description::{Attribute, Model};
+use crate::param::Param;
 use crate::value::ApiValue;
-use crate::violation::{Param, Path, Report, Violation};
+use crate::violation::{Path, Report, Violation};
 
 /// The rules of a model, of an element or of a key, being run on a value.
 pub struct Check<'a, 'r, 'c> {

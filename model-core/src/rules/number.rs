@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{ACTUAL, Check, Finding, LIMIT};
-use crate::violation::Param;
+use crate::param::Param;
 
 /// A type that has a number.
 #[diagnostic::on_unimplemented(

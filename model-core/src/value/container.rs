@@ -44,9 +44,10 @@ impl<T: ApiValue> ApiValue for Option<T> {
         }
         match self.insert(T::empty()).read(from, at, report)? {
             Read::Value => return Ok(Read::Value),
-            Read::Null => {
+            // Of two options, the outer one is meant.
+            Read::Null | Read::None => {
                 *self = None;
-                return Ok(Read::Value);
+                return Ok(Read::None);
             }
             Read::Wrong => *self = None,
         }
@@ -59,6 +60,11 @@ impl<T: ApiValue> ApiValue for Option<T> {
             Some(value) => value.get(),
             None => Ref::Null,
         }
+    }
+
+    #[inline]
+    fn is_option(&self) -> bool {
+        true
     }
 
     #[inline]
@@ -88,6 +94,11 @@ impl<T: ApiValue> ApiValue for Box<T> {
     #[inline]
     fn get(&self) -> Ref<'_> {
         T::get(self)
+    }
+
+    #[inline]
+    fn is_option(&self) -> bool {
+        T::is_option(self)
     }
 
     #[inline]

@@ -19,7 +19,8 @@ impl ApiValue for Value {
     ) -> Result<Read, Stop> {
         match from.next(Want::Json, at, report)? {
             Got::Json(value) => *self = value,
-            Got::Null => *self = Self::Null,
+            // Only an option is told so: the `None` is the option's.
+            Got::Null => return Ok(Read::None),
             other => return Ok(other.refuse("a JSON value", from, at, report)),
         }
         Ok(Read::Value)

@@ -27,7 +27,7 @@ pub trait Map {
     /// How many entries there are.
     fn count(&self) -> usize;
 
-    /// Reads the value of a key. A key that is there already keeps its first value.
+    /// Reads the value of a key. A key that is there already keeps its first value, and the answer is no.
     ///
     /// # Errors
     /// Where the source stops.
@@ -37,10 +37,7 @@ pub trait Map {
         from: &mut dyn Source<'_>,
         at: &Path<'_>,
         report: &mut Report<'_>,
-    ) -> Result<(), Stop>;
-
-    /// Whether a key is there already.
-    fn has(&self, key: &str) -> bool;
+    ) -> Result<bool, Stop>;
 
     /// Hands out each entry, until one says no.
     fn each(&self, visit: &mut dyn FnMut(&str, &dyn ApiValue) -> bool);
@@ -98,16 +95,17 @@ macro_rules! maps {
                 from: &mut dyn Source<'_>,
                 at: &Path<'_>,
                 report: &mut Report<'_>,
-            ) -> Result<(), Stop> {
+            ) -> Result<bool, Stop> {
+                let key = K::from_key(key);
+                if self.contains_key(&key) {
+                    from.next(Want::Anything, at, report)?;
+                    return Ok(false);
+                }
+                // A value that turns out wrong keeps its place, so that the entries are counted right.
                 let mut value = T::empty();
                 let read = read_required(&mut value, from, at, report);
-                self.insert(K::from_key(key), value);
-                read
-            }
-
-            #[inline]
-            fn has(&self, key: &str) -> bool {
-                self.contains_key(&K::from_key(key))
+                self.insert(key, value);
+                read.map(|()| true)
             }
 
             #[inline]

@@ -54,6 +54,13 @@ pub trait ApiValue {
     #[doc(hidden)]
     fn get(&self) -> Ref<'_>;
 
+    /// Whether it is an `Option`, which formats that do not describe themselves mark as such.
+    #[doc(hidden)]
+    #[inline]
+    fn is_option(&self) -> bool {
+        false
+    }
+
     /// Runs the rules of every model inside.
     #[doc(hidden)]
     #[inline]
@@ -120,7 +127,7 @@ pub(crate) fn read_required(
     report: &mut Report<'_>,
 ) -> Result<(), Stop> {
     match place.read(from, at, report)? {
-        Read::Value | Read::Wrong => Ok(()),
+        Read::Value | Read::None | Read::Wrong => Ok(()),
         Read::Null => {
             report.wrong(at, from.offset(), "type", "must not be null");
             Ok(())

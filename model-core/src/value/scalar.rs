@@ -99,14 +99,18 @@ macro_rules! integers {
                     Got::I64(value) => $ty::try_from(*value).ok(),
                     Got::F64(value) => whole(*value).and_then(|value| $ty::try_from(value).ok()),
                     Got::Digits(digits) => digits.parse().ok(),
-                    Got::Huge => None,
+                    Got::Rounded(_) | Got::Huge => None,
                     other => return Ok(other.refuse("an integer", from, at, report)),
                 };
                 if let Some(value) = value {
                     *self = value;
                     return Ok(Read::Value);
                 }
-                let fraction = matches!(got, Got::F64(value) if value.fract() != 0.0);
+                let fraction = match got {
+                    Got::F64(value) => value.fract() != 0.0,
+                    Got::Rounded(_) => true,
+                    _ => false,
+                };
                 let message = if fraction {
                     "must be an integer, not a number with a fraction".into()
                 } else {
@@ -161,7 +165,7 @@ macro_rules! floats {
                 reason = "a number is read as the nearest float, as everywhere in JSON")]
             fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
                 let value = match from.next(Want::Number(Width::$width), at, report)? {
-                    Got::F64(value) => (value as $ty, value.is_finite()),
+                    Got::F64(value) | Got::Rounded(value) => (value as $ty, value.is_finite()),
                     Got::U64(value) => (value as $ty, true),
                     Got::I64(value) => (value as $ty, true),
                     Got::Digits(digits) => (digits.parse().unwrap_or($ty::INFINITY), true),

@@ -44,6 +44,8 @@ pub struct Stop;
 pub enum Read {
     /// It holds the value.
     Value,
+    /// There was a `null`, which an option holds as `None`. Nothing is wrong.
+    None,
     /// There was a `null`, which the place cannot hold. Nothing was reported.
     Null,
     /// There was something else, which was reported.
@@ -104,6 +106,8 @@ pub enum Got<'de> {
     Digits(Cow<'de, str>),
     /// A number with a fraction, or one too large for an integer.
     F64(f64),
+    /// A number that is no integer, though the nearest float is one.
+    Rounded(f64),
     /// A number that no float holds.
     Huge,
     Text(Cow<'de, str>),
@@ -132,7 +136,8 @@ impl Got<'_> {
         let found = match self {
             Self::Null => return Read::Null,
             Self::Bool(_) => "a boolean",
-            Self::U64(_) | Self::I64(_) | Self::Digits(_) | Self::F64(_) | Self::Huge => "a number",
+            Self::U64(_) | Self::I64(_) | Self::Digits(_) => "a number",
+            Self::F64(_) | Self::Rounded(_) | Self::Huge => "a number",
             Self::Text(_) => "a string",
             Self::Array => "an array",
             Self::Object => "an object",

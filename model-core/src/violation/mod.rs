@@ -6,7 +6,6 @@
 )]
 
 mod harmless;
-mod param;
 mod params;
 mod path;
 mod position;
@@ -21,8 +20,9 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
+use crate::param::Param;
+
 use self::harmless::Harmless;
-pub use self::param::Param;
 pub use self::params::Params;
 pub use self::path::Path;
 pub(crate) use self::path::Step;

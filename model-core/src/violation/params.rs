@@ -3,7 +3,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
-use super::Param;
+use crate::param::Param;
 
 type Text = Cow<'static, str>;
 

@@ -121,15 +121,21 @@ impl<'a> Path<'a> {
         steps
     }
 
-    /// The pointer of RFC 6901, in canonical wire names.
+    /// The pointer of RFC 6901, in canonical wire names. A key of the input's own is part of the secret
+    /// that it is in, so the pointer ends before it.
     pub(crate) fn pointer(&self) -> String {
         let mut segments: Vec<Segment<'_>> = self.ancestors().map(|path| path.segment).collect();
         segments.reverse();
         let mut pointer = String::new();
+        let mut secret = false;
         for segment in segments {
             match segment {
-                Segment::Field(model, index) => push_token(&mut pointer, model.names[index]),
+                Segment::Field(model, index) => {
+                    push_token(&mut pointer, model.names[index]);
+                    secret |= model.fields.get(index).is_some_and(Field::is_secret);
+                }
                 Segment::Item(index) => push_token(&mut pointer, &index.to_string()),
+                Segment::Key(_) if secret => break,
                 Segment::Key(key) => push_token(&mut pointer, key),
             }
         }

@@ -14,7 +14,7 @@ use crate::value::{ApiValue, Record, Ref};
 /// The format's own error.
 #[inline]
 pub fn serialize<S: Serializer>(value: &dyn ApiValue, serializer: S) -> Result<S::Ok, S::Error> {
-    write(&value.get(), None, serializer)
+    Written { value, field: None }.serialize(serializer)
 }
 
 /// A value beside the field that says how its dates are written.
@@ -25,7 +25,24 @@ struct Written<'a> {
 
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write(&self.value.get(), self.field, serializer)
+        let value = self.value.get();
+        if self.value.is_option() && !serializer.is_human_readable() && !matches!(value, Ref::Null)
+        {
+            return serializer.serialize_some(&Present { value, field: self.field });
+        }
+        write(&value, self.field, serializer)
+    }
+}
+
+/// What is in an `Option`.
+struct Present<'a> {
+    value: Ref<'a>,
+    field: Option<&'static Field>,
+}
+
+impl Serialize for Present<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write(&self.value, self.field, serializer)
     }
 }
 

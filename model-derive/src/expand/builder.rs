@@ -1,11 +1,12 @@
 //! The builder: the model under construction, and one type parameter for each required field.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{GenericParam, Generics, parse_quote};
 
 use super::describe::precision;
-use super::{bound, bounded, local, state};
+use super::{argument, bound, bounded, default, local, located, outside, state};
 use crate::model::{Field, Model, Presence};
 
 /// The builder's type. It stands beside the model, where it can be named.
@@ -15,13 +16,12 @@ pub(super) fn declare(model: &Model) -> TokenStream {
     let (params, where_clause) = (&generics.params, &generics.where_clause);
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let states = states(model);
-    let docs = format!("Builds a [`{ident}`]: one setter for each field, then `build`.");
+    let docs = format!(" Builds a [`{ident}`]: one setter for each field, then `build`.");
     let must_use = format!("call `.build()` to get the `{ident}`");
     let set = filled(model).then(|| quote!(__set: #krate::private::Fields,));
     quote! {
         #[doc = #docs]
         #[must_use = #must_use]
-        #[allow(dead_code)]
         #vis struct #builder <#params> #where_clause {
             __value: #ident #ty_generics,
             #set
@@ -32,7 +32,7 @@ pub(super) fn declare(model: &Model) -> TokenStream {
 
 /// The methods of the model that start a builder, and those of the builder.
 pub(super) fn implement(model: &Model) -> TokenStream {
-    let starts = starts(model);
+    let methods = methods(model);
     let markers = required(model).map(|(index, field)| marker(model, index, field));
     let setters = model.fields.iter().enumerate().map(|(index, field)| setter(model, index, field));
     let build = build(model);
@@ -43,9 +43,8 @@ pub(super) fn implement(model: &Model) -> TokenStream {
     let (impl_generics, ..) = bounded.split_for_impl();
     let (_, ty_generics, where_clause) = generics.split_for_impl();
     quote! {
-        #starts
+        #methods
         #(#markers)*
-        #[automatically_derived]
         #[allow(dead_code)]
         impl #impl_generics #builder #ty_generics #where_clause {
             #(#setters)*
@@ -54,19 +53,16 @@ pub(super) fn implement(model: &Model) -> TokenStream {
     }
 }
 
-/// `builder` and `to_builder`.
-fn starts(model: &Model) -> TokenStream {
+/// The methods of the model itself: `builder`, `to_builder`, and its defaults.
+fn methods(model: &Model) -> TokenStream {
     let (vis, ident, builder) = (&model.vis, &model.ident, &model.builder);
     let bounded = bounded(model);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let arguments = arguments(model);
-    let all = |name: &str| {
-        let state = Ident::new(name, proc_macro2::Span::call_site());
-        let states = required(model).map(|_| quote!(__private::#state));
-        let arguments = arguments.iter().cloned().chain(states);
-        quote!(#builder <#(#arguments),*>)
-    };
-    let (missing, given) = (all("Missing"), all("Given"));
+    let given = arguments.iter().cloned().chain(required(model).map(|_| quote!(__private::Given)));
+    // A required field is missing by default.
+    let missing = (!arguments.is_empty()).then(|| quote!(<#(#arguments),*>));
+    let accessors = default::accessors(model);
     let (none_set, all_set) = if filled(model) {
         (
             quote!(__set: __private::Default::default(),),
@@ -75,22 +71,22 @@ fn starts(model: &Model) -> TokenStream {
     } else {
         (TokenStream::new(), TokenStream::new())
     };
-    let docs = format!("Starts a [`{builder}`], in which nothing is set.");
-    let to_docs = format!("Starts a [`{builder}`] from this value.");
+    let docs = format!(" Starts a [`{builder}`], in which nothing is set.");
+    let to_docs = format!(" Starts a [`{builder}`] from this value.");
     quote! {
-        #[automatically_derived]
         #[allow(dead_code)]
         impl #impl_generics #ident #ty_generics #where_clause {
             #[doc = #docs]
             #[inline]
-            #vis fn builder() -> #missing {
-                #builder { __value: <Self as __private::ApiValue>::empty(), #none_set __state: __private::PhantomData }
+            #vis fn builder() -> #builder #missing {
+                #builder { __value: __private::empty(), #none_set __state: __private::PhantomData }
             }
             #[doc = #to_docs]
             #[inline]
-            #vis fn to_builder(self) -> #given {
+            #vis fn to_builder(self) -> #builder <#(#given),*> {
                 #builder { #all_set __value: self, __state: __private::PhantomData }
             }
+            #(#accessors)*
         }
     }
 }
@@ -110,28 +106,27 @@ fn marker(model: &Model, index: usize, field: &Field) -> TokenStream {
         #[diagnostic::on_unimplemented(message = #message, label = #label)]
         pub trait #state {}
         #[diagnostic::do_not_recommend]
-        impl #state for __private::Set {}
-        #[diagnostic::do_not_recommend]
-        impl #state for __private::Given {}
+        impl<__S: __private::Filled> #state for __S {}
     }
 }
 
 fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
-    let (vis, ident, setter, ty) = (&model.vis, &field.ident, &field.setter, &field.value_ty);
-    let (builder, docs, argument) = (&model.builder, &field.doc_attrs, local("value"));
+    let (vis, ident, setter) = (&model.vis, &field.ident, &field.setter);
+    let ty = outside(&model.ident, &model.generics, field.value_ty.to_token_stream());
+    let (builder, docs, argument) = (&model.builder, &field.doc_attrs, argument("value"));
+    let span = located(field.value_ty.span());
+    let mut given = argument.clone();
+    given.set_span(argument.span().located_at(span));
     let (takes, mut value) = if field.optional {
-        (
-            quote!(__private::IntoOptional<#ty>),
-            quote!(__private::IntoOptional::into_optional(#argument)),
-        )
+        (quote!(__private::IntoOptional<#ty>), quote_spanned!(span=> #given.into_optional()))
     } else {
-        (quote!(__private::IntoValue<#ty>), quote!(__private::IntoValue::into_value(#argument)))
+        (quote!(__private::IntoValue<#ty>), quote_spanned!(span=> #given.into_value()))
     };
     if let Some(it) = field.precision {
         let precision = precision(it);
-        value = quote!(__private::truncated(#value, #precision));
+        value = quote_spanned!(span=> __private::truncated(#value, #precision));
     }
-    let fallback = format!("Sets `{}`.", field.name);
+    let fallback = format!(" Sets `{}`.", field.name);
     let docs = if docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#docs)*) };
     let mark = matches!(field.presence, Presence::Default(_)).then(|| {
         let index = proc_macro2::Literal::usize_unsuffixed(index);
@@ -182,13 +177,13 @@ fn build(model: &Model) -> TokenStream {
     });
     let bounds: Vec<TokenStream> = bounds.collect();
     let bounds = if bounds.is_empty() { TokenStream::new() } else { quote!(where #(#bounds,)*) };
-    let (cx, value) = (local("cx"), local("value"));
+    let (cx, value) = (argument("cx"), local("value"));
     let (fill, take) = if filled(model) {
         (
             quote!(__private::fill(&__MODEL, &mut self.__value, &self.__set, #cx);),
             quote! {
                 let mut #value = self.__value;
-                __private::fill(&__MODEL, &mut #value, &self.__set, &__private::Context::default());
+                __private::fill(&__MODEL, &mut #value, &self.__set, &__private::Default::default());
                 #value
             },
         )
@@ -196,9 +191,9 @@ fn build(model: &Model) -> TokenStream {
         (TokenStream::new(), quote!(self.__value))
     };
     let mutable = filled(model).then(|| quote!(mut));
-    let docs = format!("The [`{ident}`], its rules judged at the system clock.");
-    let with_docs = format!("The [`{ident}`], its rules judged in a context of your own.");
-    let unvalidated_docs = format!("The [`{ident}`], its rules not judged.");
+    let docs = format!(" The [`{ident}`], its rules judged at the system clock.");
+    let with_docs = format!(" The [`{ident}`], its rules judged in a context of your own.");
+    let unvalidated_docs = format!(" The [`{ident}`], its rules not judged.");
     quote! {
         #[doc = #docs]
         ///
@@ -206,7 +201,7 @@ fn build(model: &Model) -> TokenStream {
         /// Every rule that is broken.
         #[inline]
         #vis fn build(self) -> __private::Result<#ident #ty_generics, __private::Violations> #bounds {
-            self.build_with(&__private::Context::default())
+            self.build_with(&__private::Default::default())
         }
         #[doc = #with_docs]
         ///

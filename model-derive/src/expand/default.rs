@@ -2,10 +2,11 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 
 use super::describe::{bound, option, precision};
-use super::local;
 use super::validate::anchor;
+use super::{argument, local, located};
 use crate::model::{DefaultValue, Field, Model, Presence};
 
 /// The method `fill`, where any field has a default that fills it.
@@ -29,8 +30,8 @@ pub(super) fn fill(model: &Model) -> TokenStream {
     }
     quote! {
         #[inline]
-        fn fill(&mut self, index: usize, #cx: &__private::Context) {
-            match index {
+        fn fill(&mut self, __index: usize, #cx: &__private::Context) {
+            match __index {
                 #(#arms)*
                 _ => {}
             }
@@ -39,46 +40,31 @@ pub(super) fn fill(model: &Model) -> TokenStream {
 }
 
 /// `field_or_default` for every optional field that has a default.
-pub(super) fn accessors(model: &Model) -> TokenStream {
-    let methods: Vec<TokenStream> = model
-        .fields
-        .iter()
-        .filter_map(|field| match &field.presence {
-            Presence::Optional(Some(default)) => Some(accessor(model, field, default)),
-            _ => None,
-        })
-        .collect();
-    if methods.is_empty() {
-        return TokenStream::new();
-    }
-    let ident = &model.ident;
-    let (impl_generics, ty_generics, where_clause) = model.generics.split_for_impl();
-    quote! {
-        #[automatically_derived]
-        #[allow(dead_code)]
-        impl #impl_generics #ident #ty_generics #where_clause {
-            #(#methods)*
-        }
-    }
+pub(super) fn accessors(model: &Model) -> impl Iterator<Item = TokenStream> {
+    model.fields.iter().filter_map(|field| match &field.presence {
+        Presence::Optional(Some(default)) => Some(accessor(model, field, default)),
+        _ => None,
+    })
 }
 
 fn accessor(model: &Model, field: &Field, default: &DefaultValue) -> TokenStream {
     let (vis, ident, ty) = (&model.vis, &field.ident, &field.value_ty);
     let method = format_ident!("{}_or_default", ident.to_string().trim_start_matches("r#"));
-    let docs = format!("`{}`, or the default that its absence stands for.", field.name);
-    let (cx, found) = (local("cx"), local("value"));
+    let docs = format!(" `{}`, or the default that its absence stands for.", field.name);
+    let cx = argument("cx");
     let clock =
         matches!(default, DefaultValue::Bound(_)).then(|| quote!(, #cx: &__private::Context));
     let value = value(model, field, default, &quote!(#cx));
+    // Of a type without parameters the compiler knows whether it can be cloned.
+    let generic = model.generics.type_params().next().is_some();
+    let bound = generic.then(|| quote!(where #ty: __private::Clone));
+    let found = quote_spanned!(located(ty.span())=> __private::or_default(&self.#ident, || #value));
     quote! {
         #[doc = #docs]
         #[must_use]
         #[inline]
-        #vis fn #method(&self #clock) -> #ty where #ty: __private::Clone {
-            match &self.#ident {
-                __private::Some(#found) => __private::Clone::clone(#found),
-                __private::None => #value,
-            }
+        #vis fn #method(&self #clock) -> #ty #bound {
+            #found
         }
     }
 }
@@ -87,9 +73,13 @@ fn accessor(model: &Model, field: &Field, default: &DefaultValue) -> TokenStream
 fn value(model: &Model, field: &Field, default: &DefaultValue, cx: &TokenStream) -> TokenStream {
     let ty = &field.value_ty;
     match default {
-        DefaultValue::Trait(span) => quote_spanned!(*span=> <#ty as __private::Default>::default()),
+        DefaultValue::Trait(span) => {
+            // What stands at the user's token and is not written there: no lint is about it.
+            let span = span.resolved_at(proc_macro2::Span::mixed_site());
+            quote_spanned!(span=> <#ty as __private::Default>::default())
+        }
         DefaultValue::Expr(expr) => {
-            let value = quote!(__private::IntoValue::<#ty>::into_value(#expr));
+            let value = quote!(__private::IntoValue::into_value(#expr));
             match field.precision {
                 Some(it) => {
                     let precision = precision(it);

@@ -1,9 +1,11 @@
 //! The description: constant data.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::{ToTokens, quote};
+use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{Expr, ExprLit, ExprUnary, Lit, Type, UnOp};
 
+use super::{located, outside};
 use crate::model::{
     Anchor, ContainerRule, DateBound, DateRange, Field, Model, Precision, Presence, Rule, RuleKind,
     Unit,
@@ -15,15 +17,16 @@ pub(super) fn describe(model: &Model) -> TokenStream {
     let names = model.fields.iter().map(|field| &field.name);
     let fields = model.fields.iter().map(field);
     let attributes = container(model);
-    quote! {
-        static __MODEL: __private::Model = __private::Model {
-            name: #name,
-            docs: #docs,
-            names: &[#(#names),*],
-            fields: &[#(#fields),*],
-            attributes: &[#(#attributes),*],
-        };
-    }
+    let description = quote! {
+        static __MODEL: __private::Model = __private::model(
+            #name,
+            #docs,
+            &[#(#names),*],
+            &[#(#fields),*],
+            &[#(#attributes),*],
+        );
+    };
+    outside(&model.ident, &model.generics, description)
 }
 
 fn field(field: &Field) -> TokenStream {
@@ -43,13 +46,7 @@ fn field(field: &Field) -> TokenStream {
     attributes.extend(field.deprecated.then(|| quote!(Deprecated)));
     attributes.extend(field.title.iter().map(|title| quote!(Title(#title))));
     attributes.extend(field.examples.iter().map(|value| example(value, &field.value_ty)));
-    quote! {
-        __private::Field {
-            docs: #docs,
-            presence: __private::Presence::#presence,
-            attributes: &[#(__private::Attribute::#attributes),*],
-        }
-    }
+    quote!(__private::field(#docs, __Presence::#presence, &[#(__Attribute::#attributes),*]))
 }
 
 /// What is said of the model itself, its rules first: they are found by their index.
@@ -68,7 +65,7 @@ fn container(model: &Model) -> Vec<TokenStream> {
     }
     attributes.extend(model.deprecated.then(|| quote!(Deprecated)));
     attributes.extend(model.title.iter().map(|title| quote!(Title(#title))));
-    attributes.into_iter().map(|attribute| quote!(__private::Attribute::#attribute)).collect()
+    attributes.into_iter().map(|attribute| quote!(__Attribute::#attribute)).collect()
 }
 
 /// The rules of a value, what overrides them behind each.
@@ -108,7 +105,7 @@ fn overridden(message: bool, code: bool) -> usize {
 fn kind(kind: &RuleKind, ty: &Type) -> TokenStream {
     let nested = |rules: &[Rule]| {
         let attributes = self::rules(rules, ty);
-        quote!(&[#(__private::Attribute::#attributes),*])
+        quote!(&[#(__Attribute::#attributes),*])
     };
     match kind {
         RuleKind::Minimum(value) => limit("Minimum", value),
@@ -214,7 +211,10 @@ fn example(value: &Expr, ty: &Type) -> TokenStream {
             let literal = literal(value);
             quote!(Example(#literal))
         }
-        _ => quote!(ExampleOf(|| __private::example::<#ty, _>(#value))),
+        _ => {
+            let span = located(value.span());
+            quote_spanned!(span=> ExampleOf(|| __private::example::<#ty, _>(#value)))
+        }
     }
 }
 
@@ -222,9 +222,7 @@ fn date_range(range: &DateRange) -> TokenStream {
     let (min_exclusive, max_exclusive) = (range.min_exclusive, range.max_exclusive);
     let min = option(range.min.as_ref().map(bound));
     let max = option(range.max.as_ref().map(bound));
-    quote! {
-        __private::DateRange { min: #min, min_exclusive: #min_exclusive, max: #max, max_exclusive: #max_exclusive }
-    }
+    quote!(__private::date_range(#min, #min_exclusive, #max, #max_exclusive))
 }
 
 /// A date bound.
@@ -256,7 +254,7 @@ pub(super) fn bound(bound: &DateBound) -> TokenStream {
         };
         quote!((#amount, __private::Unit::#unit))
     });
-    quote!(__private::DateBound { anchor: __private::Anchor::#anchor, offsets: &[#(#offsets),*] })
+    quote!(__private::date_bound(__private::Anchor::#anchor, &[#(#offsets),*]))
 }
 
 /// A precision.

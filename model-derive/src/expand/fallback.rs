@@ -1,21 +1,16 @@
 //! What a type gets after a mistake: everything a model has, and none of it works. So whoever uses
 //! the type sees the mistake, and not that the type is no model.
 
-use crate::model::BUILDER_METHODS;
+use super::outside;
+use crate::model::{BUILDER_METHODS, Outline, OutlineDefault, OutlineField};
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
-use syn::{Data, DeriveInput, Field, Fields, FieldsNamed, Ident, Path, parse_quote};
+use quote::{ToTokens as _, format_ident, quote};
+use syn::{DeriveInput, Path, parse_quote};
 
 /// Inert implementations of all that a model has.
-pub(crate) fn fallback(input: &DeriveInput, krate: &Path, builder: &Ident) -> TokenStream {
-    let traits = traits(input, krate);
-    let builder = match &input.data {
-        Data::Struct(data) => match &data.fields {
-            Fields::Named(fields) => Some(inert_builder(input, fields, krate, builder)),
-            _ => None,
-        },
-        _ => None,
-    };
+pub(crate) fn fallback(input: &DeriveInput, outline: &Outline) -> TokenStream {
+    let traits = traits(input, &outline.krate);
+    let builder = outline.fields.as_ref().map(|fields| inert_builder(input, outline, fields));
     quote!(#traits #builder)
 }
 
@@ -75,15 +70,12 @@ fn traits(input: &DeriveInput, krate: &Path) -> TokenStream {
 }
 
 /// The builder is one type, whatever was set: a forgotten field is not the mistake to show now.
-fn inert_builder(
-    input: &DeriveInput,
-    fields: &FieldsNamed,
-    krate: &Path,
-    builder: &Ident,
-) -> TokenStream {
+fn inert_builder(input: &DeriveInput, outline: &Outline, fields: &[OutlineField]) -> TokenStream {
     let DeriveInput { vis, ident, .. } = input;
+    let Outline { krate, builder, .. } = outline;
     let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
-    let setters = fields.named.iter().filter_map(setter);
+    let setters = fields.iter().map(|field| setter(input, krate, field));
+    let accessors = fields.iter().filter_map(|field| accessor(krate, field));
     quote! {
         #[automatically_derived]
         #[doc(hidden)]
@@ -101,6 +93,7 @@ fn inert_builder(
             pub fn to_builder(self) -> #builder #ty_generics {
                 loop {}
             }
+            #(#accessors)*
         }
         #[automatically_derived]
         #[allow(dead_code)]
@@ -124,15 +117,33 @@ fn inert_builder(
     }
 }
 
-fn setter(field: &Field) -> Option<TokenStream> {
-    let ident = field.ident.as_ref()?;
+/// It takes what the right one takes, so that `None` infers.
+fn setter(input: &DeriveInput, krate: &Path, field: &OutlineField) -> TokenStream {
+    let ident = &field.ident;
     let setter = if BUILDER_METHODS.iter().any(|method| ident == method) {
         format_ident!("set_{ident}")
     } else {
         ident.clone()
     };
+    let ty = outside(&input.ident, &input.generics, field.value_ty.to_token_stream());
+    let takes = if field.optional { quote!(IntoOptional) } else { quote!(IntoValue) };
+    quote! {
+        pub fn #setter(self, _: impl #krate::private::#takes<#ty>) -> Self {
+            loop {}
+        }
+    }
+}
+
+/// `field_or_default`, where there is one.
+fn accessor(krate: &Path, field: &OutlineField) -> Option<TokenStream> {
+    let (ident, ty) = (&field.ident, &field.value_ty);
+    let clock = match field.default.as_ref().filter(|_| field.optional)? {
+        OutlineDefault::Nothing => None,
+        OutlineDefault::Clock => Some(quote!(, _: &#krate::Context)),
+    };
+    let method = format_ident!("{}_or_default", ident.to_string().trim_start_matches("r#"));
     Some(quote! {
-        pub fn #setter<__V>(self, _: __V) -> Self {
+        pub fn #method(&self #clock) -> #ty {
             loop {}
         }
     })
@@ -141,6 +152,8 @@ fn setter(field: &Field) -> Option<TokenStream> {
 #[cfg(test)]
 mod tests {
     use super::fallback;
+    use crate::diagnostic::Diagnostics;
+    use crate::{lower, parse};
     use syn::{File, parse_quote};
 
     #[test]
@@ -173,7 +186,8 @@ mod tests {
                 }
             ),
         ] {
-            let tokens = fallback(&input, &parse_quote!(::model_core), &parse_quote!(SBuilder));
+            let parsed = parse::parse(&mut Diagnostics::default(), &input);
+            let tokens = fallback(&input, &lower::outline(&input, &parsed));
             assert!(syn::parse2::<File>(tokens).is_ok());
         }
     }

@@ -8,11 +8,14 @@ mod default;
 mod describe;
 mod fallback;
 mod read;
+// Without `chrono` the reference model does not expand.
+#[cfg(all(test, feature = "chrono"))]
+mod tests;
 mod validate;
 
 pub(crate) use fallback::fallback;
-use proc_macro2::{Ident, Span, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use quote::{ToTokens as _, format_ident, quote};
 use syn::{GenericParam, Generics, parse_quote};
 
 use crate::model::Model;
@@ -28,12 +31,11 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
         validate::model(model),
         serde(model),
         builder::implement(model),
-        default::accessors(model),
     ];
     quote! {
         #builder
         const _: () = {
-            use #krate::private as __private;
+            use #krate::private::{self as __private, Attribute as __Attribute, Presence as __Presence};
             #(#parts)*
         };
     }
@@ -51,15 +53,15 @@ fn serde(model: &Model) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics __private::Serialize for #ident #ty_generics #where_clause {
             #[inline]
-            fn serialize<__S: __private::Serializer>(&self, serializer: __S) -> __private::Result<__S::Ok, __S::Error> {
-                __private::serialize(self, serializer)
+            fn serialize<__S: __private::Serializer>(&self, __serializer: __S) -> __private::Result<__S::Ok, __S::Error> {
+                __private::serialize(self, __serializer)
             }
         }
         #[automatically_derived]
         impl #de_generics __private::Deserialize<'__de> for #ident #ty_generics #where_clause {
             #[inline]
-            fn deserialize<__D: __private::Deserializer<'__de>>(deserializer: __D) -> __private::Result<Self, __D::Error> {
-                __private::deserialize(deserializer)
+            fn deserialize<__D: __private::Deserializer<'__de>>(__deserializer: __D) -> __private::Result<Self, __D::Error> {
+                __private::deserialize(__deserializer)
             }
         }
     }
@@ -68,17 +70,61 @@ fn serde(model: &Model) -> TokenStream {
 /// The generics of the model, every type parameter being a value.
 fn bounded(model: &Model) -> Generics {
     let mut generics = model.generics.clone();
-    for param in &mut generics.params {
+    let own = generics.params.len();
+    bound(&mut generics, own);
+    generics
+}
+
+/// Makes the first so many parameters values, where they are types.
+fn bound(generics: &mut Generics, count: usize) {
+    for param in generics.params.iter_mut().take(count) {
         if let GenericParam::Type(param) = param {
             param.bounds.push(parse_quote!(__private::ApiValue));
         }
     }
-    generics
 }
 
-/// A local variable that no expression of the user's can see.
+/// A local variable that no expression of the user's can see, and no constant can be mistaken for.
 fn local(name: &str) -> Ident {
+    Ident::new(&format!("__{name}"), Span::mixed_site())
+}
+
+/// The same, where a mistake is to be shown at `span`.
+fn local_at(name: &str, span: Span) -> Ident {
+    let mut local = local(name);
+    local.set_span(Span::mixed_site().located_at(span));
+    local
+}
+
+/// An argument that users see in the documentation of a method.
+fn argument(name: &str) -> Ident {
     Ident::new(name, Span::mixed_site())
+}
+
+/// Where a mistake that only the compiler finds is shown, and names are what they are everywhere else
+/// in the expansion: a `macro_rules!` macro may have put the parts of a struct together.
+fn located(span: Span) -> Span {
+    Span::call_site().located_at(span)
+}
+
+/// The tokens for where `Self` is not the model, which is written out there.
+fn outside(model: &Ident, generics: &Generics, tokens: TokenStream) -> TokenStream {
+    let one = |token| match token {
+        TokenTree::Ident(word) if word == "Self" => {
+            let mut ident = model.clone();
+            ident.set_span(word.span());
+            let (_, ty_generics, _) = generics.split_for_impl();
+            quote!(#ident #ty_generics)
+        }
+        TokenTree::Group(group) => {
+            let inside = outside(model, generics, group.stream());
+            let mut written_out = Group::new(group.delimiter(), inside);
+            written_out.set_span(group.span());
+            written_out.to_token_stream()
+        }
+        token => token.to_token_stream(),
+    };
+    tokens.into_iter().map(one).collect()
 }
 
 /// The type parameter and the marker trait of a required field, told apart by its place where two

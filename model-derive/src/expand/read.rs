@@ -1,33 +1,37 @@
 //! How a model is reached by the engine that reads and writes it: by the index of a field.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{quote, quote_spanned};
+use syn::spanned::Spanned as _;
 
-use super::{bounded, default, validate};
-use crate::model::Model;
+use super::{bounded, default, located, validate};
+use crate::model::{Field, Model};
 
 /// The impl of `ApiValue`.
 pub(super) fn read(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let bounded = bounded(model);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
-    let fields = model.fields.iter().map(|field| &field.ident);
+    let fields = model.fields.iter().map(|field| {
+        let (ident, span) = (&field.ident, located(field.value_ty.span()));
+        quote_spanned!(span=> #ident: __private::empty())
+    });
     let check = validate::check(model);
     quote! {
         #[automatically_derived]
         impl #impl_generics __private::ApiValue for #ident #ty_generics #where_clause {
             #[inline]
             fn empty() -> Self {
-                Self { #(#fields: __private::empty()),* }
+                Self { #(#fields),* }
             }
             #[inline]
             fn read(
                 &mut self,
-                from: &mut dyn __private::Source<'_>,
-                at: &__private::Path<'_>,
-                report: &mut __private::Report<'_>,
-            ) -> __private::Result<__private::Read, __private::Stop> {
-                __private::read_object(&__MODEL, self, from, at, report)
+                __from: &mut dyn __private::Source<'_>,
+                __at: &__private::Path<'_>,
+                __report: &mut __private::Report<'_>,
+            ) -> __private::Reading {
+                __private::read_object(&__MODEL, self, __from, __at, __report)
             }
             #[inline]
             fn get(&self) -> __private::Ref<'_> {
@@ -43,18 +47,28 @@ pub(super) fn record(model: &Model) -> TokenStream {
     let ident = &model.ident;
     let bounded = bounded(model);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
-    let place = by_index(model, &quote!(&mut self.), &quote!(__private::nowhere()));
-    let value = by_index(model, &quote!(&self.), &quote!(__private::nothing()));
+    // Without its span, a type that no field can have would be shown at the derive.
+    let span = |field: &Field| located(field.value_ty.span());
+    let reach = |field: &Field| {
+        let ident = &field.ident;
+        quote_spanned!(span(field)=> &self.#ident)
+    };
+    let reach_mut = |field: &Field| {
+        let ident = &field.ident;
+        quote_spanned!(span(field)=> &mut self.#ident)
+    };
+    let place = by_index(model, &reach_mut, &quote!(__private::nowhere()));
+    let value = by_index(model, &reach, &quote!(__private::nothing()));
     let fill = default::fill(model);
     quote! {
         #[automatically_derived]
         impl #impl_generics __private::Record for #ident #ty_generics #where_clause {
             #[inline]
-            fn place(&mut self, index: usize) -> &mut dyn __private::ApiValue {
+            fn place(&mut self, __index: usize) -> &mut dyn __private::ApiValue {
                 #place
             }
             #[inline]
-            fn value(&self, index: usize) -> &dyn __private::ApiValue {
+            fn value(&self, __index: usize) -> &dyn __private::ApiValue {
                 #value
             }
             #fill
@@ -63,15 +77,19 @@ pub(super) fn record(model: &Model) -> TokenStream {
 }
 
 /// One arm for each field; the last is for every other index too, and none is ever asked for.
-fn by_index(model: &Model, reach: &TokenStream, none: &TokenStream) -> TokenStream {
+fn by_index(
+    model: &Model,
+    reach: &impl Fn(&Field) -> TokenStream,
+    none: &TokenStream,
+) -> TokenStream {
     let Some((last, others)) = model.fields.split_last() else { return none.clone() };
-    let last = &last.ident;
+    let last = reach(last);
     if others.is_empty() {
-        return quote!(#reach #last);
+        return last;
     }
     let arms = others.iter().enumerate().map(|(index, field)| {
-        let (index, ident) = (Literal::usize_unsuffixed(index), &field.ident);
-        quote!(#index => #reach #ident)
+        let (index, field) = (Literal::usize_unsuffixed(index), reach(field));
+        quote!(#index => #field)
     });
-    quote!(match index { #(#arms,)* _ => #reach #last, })
+    quote!(match __index { #(#arms,)* _ => #last, })
 }

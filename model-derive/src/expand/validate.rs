@@ -1,10 +1,11 @@
 //! The rules: straight-line calls, only for fields that have any.
 
-use proc_macro2::{Ident, Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 
 use super::describe::{container_position, option, position};
-use super::{bounded, local};
+use super::{bounded, local, local_at, located};
 use crate::model::{Anchor, Check, DateBound, Field, Model, Rule, RuleKind};
 
 /// The impl of `ApiModel`: its methods are the crate's.
@@ -33,8 +34,9 @@ pub(super) fn check(model: &Model) -> TokenStream {
         .enumerate()
         .map(|(index, rule)| {
             let position = container_position(&model.rules, index);
-            let (method, closure) = called(&rule.check, "rule");
-            quote_spanned!(rule.span=> #check.#method(#position, self, #closure);)
+            let span = located(rule.span);
+            let (method, closure) = called(&rule.check, "rule", span);
+            quote_spanned!(span=> #check.#method(#position, self, #closure);)
         })
         .collect();
     if fields.is_empty() && rules.is_empty() {
@@ -59,18 +61,21 @@ fn of_field(model: &Model, index: usize, field: &Field, check: &Ident) -> TokenS
     if !field.rules.is_empty() {
         let value = local("value");
         if field.optional {
-            let rules = calls(model, &field.rules, &field_index, check, &value.to_token_stream());
+            let value_at = |span| local_at("value", span).to_token_stream();
+            let rules = calls(model, &field.rules, &field_index, check, &value_at);
             tokens.extend(quote! {
                 if let __private::Some(#value) = &self.#ident {
                     #rules
                 }
             });
         } else {
-            tokens.extend(calls(model, &field.rules, &field_index, check, &quote!(&self.#ident)));
+            let value_at = |span| quote_spanned!(span=> &self.#ident);
+            tokens.extend(calls(model, &field.rules, &field_index, check, &value_at));
         }
     }
     if field.nested {
-        tokens.extend(quote!(#check.nested(#field_index, &self.#ident);));
+        let span = located(field.value_ty.span());
+        tokens.extend(quote_spanned!(span=> #check.nested(#field_index, &self.#ident);));
     }
     tokens
 }
@@ -81,11 +86,12 @@ fn calls(
     rules: &[Rule],
     field: &Literal,
     check: &Ident,
-    value: &TokenStream,
+    value: &dyn Fn(Span) -> TokenStream,
 ) -> TokenStream {
     let one = |(index, rule): (usize, &Rule)| {
         let place = position(rules, index);
-        let span = rule.span;
+        let span = located(rule.span);
+        let value = value(span);
         let call = |method: &str, argument: &dyn ToTokens| {
             let method = Ident::new(method, span);
             quote_spanned!(span=> #check.#method(#field, #place, #value, #argument);)
@@ -93,7 +99,11 @@ fn calls(
         let inner = |method: &str, rules: &[Rule]| {
             let item = local("item");
             let zero = Literal::usize_unsuffixed(0);
-            let inner = calls(model, rules, &zero, check, &item.to_token_stream());
+            let item_at = |span| local_at("item", span).to_token_stream();
+            let mut inner = calls(model, rules, &zero, check, &item_at);
+            if rules.iter().any(|rule| rule.in_option) {
+                inner = quote!(if let __private::Some(#item) = #item { #inner });
+            }
             call(method, &quote!(|#check, #item| { #inner }))
         };
         match &rule.kind {
@@ -116,12 +126,15 @@ fn calls(
             RuleKind::Keys(rules) => inner("keys", rules),
             RuleKind::Values(rules) => inner("values", rules),
             RuleKind::DateRange(range) => {
-                let (min, max) =
-                    (anchor(model, range.min.as_ref()), anchor(model, range.max.as_ref()));
-                call("date_range", &quote!(#min, #max))
+                let (min, max) = (range.min.as_ref(), range.max.as_ref());
+                if [min, max].into_iter().flatten().any(DateBound::is_anchored) {
+                    let (min, max) = (anchor(model, min), anchor(model, max));
+                    return call("date_range_from", &quote!(#min, #max));
+                }
+                quote_spanned!(span=> #check.date_range(#field, #place, #value);)
             }
             RuleKind::Check(user) => {
-                let (method, closure) = called(user, "check");
+                let (method, closure) = called(user, "check", span);
                 quote_spanned!(span=> #check.#method(#field, #place, #value, #closure);)
             }
         }
@@ -134,14 +147,14 @@ pub(super) fn anchor(model: &Model, bound: Option<&DateBound>) -> TokenStream {
     match bound {
         Some(DateBound { anchor: Anchor::Field(index), span, .. }) => {
             let ident = &model.fields[*index].ident;
-            quote_spanned!(*span=> __private::Anchored::anchor(&self.#ident))
+            quote_spanned!(located(*span)=> __private::Anchored::anchor(&self.#ident))
         }
         _ => option(None::<TokenStream>),
     }
 }
 
 /// The user's own check as a closure, and the method that takes it: with a context or without.
-fn called(check: &Check, method: &str) -> (Ident, TokenStream) {
+fn called(check: &Check, method: &str, span: Span) -> (Ident, TokenStream) {
     match check {
         Check::Closure(closure) => {
             let name = if closure.inputs.len() == 2 {
@@ -149,12 +162,12 @@ fn called(check: &Check, method: &str) -> (Ident, TokenStream) {
             } else {
                 method.to_owned()
             };
-            (local(&name), closure.to_token_stream())
+            (Ident::new(&name, span), closure.to_token_stream())
         }
         // A call, so that `&String` is taken for `&str`.
         Check::Path(path) => {
-            let value = local("value");
-            (local(method), quote!(|#value| #path(#value)))
+            let value = local_at("value", path.span());
+            (Ident::new(method, span), quote!(|#value| #path(#value)))
         }
     }
 }

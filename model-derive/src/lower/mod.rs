@@ -8,6 +8,7 @@ mod field;
 mod limits;
 mod names;
 mod number;
+mod outline;
 mod pairs;
 mod repeated;
 mod rfc3339;
@@ -16,6 +17,7 @@ mod rules;
 mod tests;
 mod types;
 
+pub(crate) use self::outline::outline;
 use crate::diagnostic::Diagnostics;
 use crate::model::Model;
 use crate::parse::Parsed;

@@ -6,7 +6,7 @@ use super::{limits, pairs};
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{self, Keyword, On, Place, TABLE};
 use crate::model::{Rule, RuleKind};
-use crate::parse::{Attr, DateType, Shape, Value, name_of};
+use crate::parse::{Attr, DateType, Shape, Value, name_of, option_of};
 use proc_macro2::Span;
 use syn::Type;
 
@@ -46,7 +46,8 @@ pub(super) fn lower(diagnostics: &mut Diagnostics, attrs: Vec<Attr>, target: Tar
             target.inside(None)
         };
         if let Some(kind) = kind(diagnostics, keyword, attr.value, target) {
-            rules.push(Rule { kind, message: attr.options.message, code: attr.options.code, span });
+            let (message, code) = (attr.options.message, attr.options.code);
+            rules.push(Rule { kind, message, code, in_option: false, span });
         }
     }
     rules
@@ -133,7 +134,11 @@ fn kind(
 }
 
 fn inner(diagnostics: &mut Diagnostics, attrs: Vec<Attr>, target: Target) -> Vec<Rule> {
+    let in_option = target.ty.and_then(option_of).is_some();
     let mut rules = lower(diagnostics, attrs, target);
+    for rule in &mut rules {
+        rule.in_option = in_option;
+    }
     rules.sort_by_key(|rule| depth(&rule.kind));
     rules
 }

@@ -50,10 +50,16 @@ fn what_is_wrong_with_one_attribute() {
         ("#[api(minimum = )] a: i32", &["`minimum` needs a value: write `minimum = 15`"]),
         ("#[api(minimum(), secret)] a: i32", &["`minimum` needs a value: write `minimum = 15`"]),
         ("#[api(items)] a: Vec<i32>", &["`items` needs a value: write `items(min_length = 1)`"]),
-        ("#[api(items = 1)] a: Vec<i32>", &["write `items(min_length = 1)`"]),
+        (
+            "#[api(items = 1)] a: Vec<i32>",
+            &["`items` takes parentheses: write `items(min_length = 1)`"],
+        ),
         ("#[api(required = true)] a: i32", &["`required` takes no value: write it alone"]),
         ("#[api(required(true))] a: i32", &["`required` takes no value: write it alone"]),
-        ("#[api(rename(\"x\"))] a: i32", &["write `rename = \"displayName\"`"]),
+        (
+            "#[api(rename(\"x\"))] a: i32",
+            &["`rename` takes its value behind `=`: write `rename = \"displayName\"`"],
+        ),
         (
             "#[api(rename = 5)] a: i32",
             &["`rename` takes a string literal: write `rename = \"...\"`"],
@@ -250,8 +256,11 @@ fn what_is_wrong_with_the_type_itself() {
             "#[api(rename_all = \"camelcase\")] struct S {}",
             "unknown case `camelcase`: did you mean `camelCase`? The cases are `lowercase`, `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case`, `SCREAMING-KEBAB-CASE`",
         ),
-        ("#[api(crate = 5)] struct S {}", "write `crate = ::model_core`"),
-        ("#[api(builder = \"a b\")] struct S {}", "write `builder = NewExample`"),
+        ("#[api(crate = 5)] struct S {}", "`crate` takes a path: write `crate = ::model_core`"),
+        (
+            "#[api(builder = \"a b\")] struct S {}",
+            "`builder` takes a name: write `builder = NewExample`",
+        ),
         (
             "#[api(rule(|s| s.a, field = b))] struct S { a: bool }",
             "no field `b`: name a field of this struct",

@@ -28,18 +28,19 @@ pub(super) fn check(diagnostics: &mut Diagnostics, ty: &Type) {
 /// Whether a value of this type may hold a model, as far as the names tell.
 pub(super) fn may_hold_model(ty: &Type) -> bool {
     match Shape::of(ty) {
-        Shape::Bool
-        | Shape::Char
-        | Shape::Integer(_)
-        | Shape::Float(_)
-        | Shape::Text
-        | Shape::Date(_) => false,
+        Shape::Bool | Shape::Char | Shape::Integer(_) | Shape::Float(_) | Shape::Text => false,
+        Shape::Date(_) => is_bare_date_time(ty),
         Shape::List(item) => item.is_none_or(may_hold_model),
         Shape::Map(entry) => {
             entry.is_none_or(|(key, value)| may_hold_model(key) || may_hold_model(value))
         }
         Shape::Unknown => !is_opaque(ty),
     }
+}
+
+/// Whether it is a `DateTime` without a time zone, which may be an alias of chrono's or a user's model.
+fn is_bare_date_time(ty: &Type) -> bool {
+    name_of(ty).is_some_and(|name| name == "DateTime") && parts(see_through(ty)).is_empty()
 }
 
 /// Whether it is a foreign type without rules of its own. A bare `Value` may be a user's model.

@@ -37,7 +37,11 @@ pub(super) fn value(
         return Err(input.error(wrong_form(row)));
     }
     if !input.peek(Token![=]) {
-        return Err(input.error(super::unexpected(input)));
+        return Err(if row.form == Form::Flag {
+            input.error(super::unexpected(input))
+        } else {
+            input.error(wrong_form(row))
+        });
     }
     input.parse::<Token![=]>()?;
     if is_never_assigned(row.form) {
@@ -59,7 +63,12 @@ fn is_never_assigned(form: Form) -> bool {
 fn wrong_form(row: &Row) -> String {
     match row.form {
         Form::Flag => format!("`{}` takes no value: write it alone", row.name),
-        _ => format!("write `{}`", row.usage),
+        Form::Name => format!("`{}` takes a name: write `{}`", row.name, row.usage),
+        Form::Path => format!("`{}` takes a path: write `{}`", row.name, row.usage),
+        _ if row.usage[row.name.len()..].starts_with('(') => {
+            format!("`{}` takes parentheses: write `{}`", row.name, row.usage)
+        }
+        _ => format!("`{}` takes its value behind `=`: write `{}`", row.name, row.usage),
     }
 }
 
@@ -166,11 +175,10 @@ fn named<T: Parse>(
     let quoted = input.peek(LitStr);
     let result = if quoted {
         let text: LitStr = input.parse()?;
-        text.parse::<T>()
-            .map_err(|_| syn::Error::new(text.span(), format!("write `{}`", row.usage)))
+        text.parse::<T>().map_err(|_| syn::Error::new(text.span(), wrong_form(row)))
     } else {
         let start = input.span();
-        input.parse::<T>().map_err(|_| syn::Error::new(start, format!("write `{}`", row.usage)))
+        input.parse::<T>().map_err(|_| syn::Error::new(start, wrong_form(row)))
     };
     result.map(Some).or_else(|error| {
         diagnostics.push(error);

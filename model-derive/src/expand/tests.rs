@@ -1,0 +1,199 @@
+//! Two expansions, written down to be read, and the budget of the first.
+//!
+//! `BLESS=1` rewrites them.
+
+use proc_macro2::{TokenStream, TokenTree};
+use quote::ToTokens as _;
+use std::{env, fs};
+use syn::{Attribute, DeriveInput, File, ImplItem, Item, ItemImpl, parse_quote};
+
+/// How many tokens four fields may cost, docs aside.
+const BUDGET: usize = 1_500;
+
+const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests");
+
+/// The model that the README shows, from the file that its users read.
+fn reference_model() -> DeriveInput {
+    let source = fs::read_to_string(format!("{TESTS}/src/token.rs")).expect("the file is there");
+    let file = syn::parse_file(&source).expect("the file is Rust");
+    let derives = |attrs: &[Attribute]| attrs.iter().any(|attr| attr.path().is_ident("derive"));
+    let model = file.items.into_iter().find_map(|item| match item {
+        Item::Struct(item) if derives(&item.attrs) => Some(item),
+        _ => None,
+    });
+    parse(model.expect("the file has a model").into_token_stream())
+}
+
+/// What the reference model has none of: type parameters, several required fields, defaults that
+/// fill, aliases, nested models, and rules of the user's own.
+fn generic_model() -> DeriveInput {
+    parse_quote! {
+        /// One page of a list.
+        #[derive(ApiModel)]
+        #[api(deny_unknown_fields, builder = NewPage)]
+        #[api(rule(|page| page.items.len() <= page.limit, code = "overfull", field = items))]
+        pub struct Page<T, const N: usize = 3>
+        where
+            T: Clone,
+        {
+            /// What is on it.
+            #[api(alias = "results", unique_items(message = "must differ"), items(check = is_listed))]
+            pub items: Vec<T>,
+            #[api(default = 20, minimum = 1, maximum = LARGEST)]
+            pub limit: usize,
+            #[api(default)]
+            pub r#type: Option<Kind>,
+            #[api(required, keys(max_length = 64), values(exclusive_minimum = 0))]
+            pub counts: Option<BTreeMap<String, f64>>,
+            #[api(secret, check = |cursor, cx| cx.data::<Cursors>().is_some_and(|all| all.know(cursor)))]
+            pub cursor: String,
+            pub first: [Owner; N],
+            /// The page behind it.
+            pub next: Option<Box<Self>>,
+        }
+    }
+}
+
+fn parse(tokens: TokenStream) -> DeriveInput {
+    syn::parse2(tokens).expect("a struct is what a derive takes")
+}
+
+fn expansion(input: &DeriveInput) -> File {
+    syn::parse2(crate::derive(input)).expect("the expansion is Rust")
+}
+
+#[test]
+fn the_expansions_are_as_written_down() {
+    for (name, input) in [("reference", reference_model()), ("generic", generic_model())] {
+        let expanded = prettyplease::unparse(&expansion(&input));
+        let path = format!("{TESTS}/expansion/{name}.rs");
+        if env::var_os("BLESS").is_some() {
+            fs::write(&path, &expanded).expect("the file is writable");
+        }
+        let golden = fs::read_to_string(&path).unwrap_or_default();
+        assert!(golden == expanded, "{name} expands differently: see the changes with BLESS=1");
+    }
+}
+
+#[test]
+fn the_reference_model_is_within_its_budget() {
+    let count = count(without_docs(crate::derive(&reference_model())), &|_| true);
+    assert!(count <= BUDGET, "{count} tokens are more than {BUDGET}");
+}
+
+#[test]
+fn tokens_are_counted_at_every_depth_and_docs_are_not() {
+    let tokens = parse_quote!(
+        #[doc = "x"]
+        #[inline]
+        fn f() -> i32 {
+            g(-1)
+        }
+    );
+    // `#`, `[]`, `inline`, `fn`, `f`, `()`, `-`, `>`, `i32`, `{}`, `g`, `()`, `-`, `1`
+    assert_eq!(count(without_docs(tokens), &|_| true), 14);
+}
+
+#[test]
+fn nothing_is_generic_over_a_format_but_two_impls_of_one_line() {
+    for input in [reference_model(), generic_model()] {
+        let expanded = expansion(&input);
+        let named = |format: &str| {
+            count(
+                expanded.to_token_stream(),
+                &|token| matches!(token, TokenTree::Ident(ident) if ident == format),
+            )
+        };
+        for (format, trait_name) in [("Serializer", "Serialize"), ("Deserializer", "Deserialize")] {
+            assert_eq!(named(format), 1, "{format} is named once, as the bound of one method");
+            let lines = implementation(&expanded, trait_name).items.into_iter().map(|item| {
+                let ImplItem::Fn(method) = item else { panic!("{trait_name} has one method") };
+                assert_eq!(
+                    count(method.sig.into_token_stream(), &|token| {
+                        matches!(token, TokenTree::Ident(ident) if ident == format)
+                    }),
+                    1
+                );
+                method.block.stmts.len()
+            });
+            assert_eq!(lines.collect::<Vec<_>>(), [1], "{trait_name} is one call");
+        }
+    }
+}
+
+#[test]
+fn no_expansion_can_fail() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/expand");
+    let mut functions = 0;
+    for entry in fs::read_dir(folder).expect("the folder is readable") {
+        let path = entry.expect("the entry is readable").path();
+        let source = fs::read_to_string(&path).expect("the source is readable");
+        for item in syn::parse_file(&source).expect("the source is Rust").items {
+            let Item::Fn(function) = item else { continue };
+            functions += 1;
+            let returns = function.sig.output.to_token_stream();
+            let fails = |token: &TokenTree| matches!(token, TokenTree::Ident(it) if it == "Result");
+            assert_eq!(count(returns, &fails), 0, "`{}` returns a `Result`", function.sig.ident);
+        }
+    }
+    assert!(functions > 0, "the sources are here");
+}
+
+/// The impl of a trait, in the block that holds them all.
+fn implementation(expanded: &File, trait_name: &str) -> ItemImpl {
+    let blocks = expanded.items.iter().filter_map(|item| match item {
+        Item::Const(item) => item.expr.to_token_stream().into(),
+        _ => None,
+    });
+    let items = blocks.flat_map(|block| {
+        let block: syn::Block = syn::parse2(block).expect("the constant is a block");
+        block.stmts
+    });
+    let mut impls = items.filter_map(|statement| match statement {
+        syn::Stmt::Item(Item::Impl(item)) => Some(item),
+        _ => None,
+    });
+    let found = impls.find(|item| {
+        let implemented = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
+        implemented.is_some_and(|segment| segment.ident == trait_name)
+    });
+    found.expect("the trait is implemented")
+}
+
+/// The tokens that are wanted, a group being one beside those inside.
+fn count(tokens: TokenStream, wanted: &impl Fn(&TokenTree) -> bool) -> usize {
+    let one = |token: TokenTree| {
+        let inside = match &token {
+            TokenTree::Group(group) => count(group.stream(), wanted),
+            _ => 0,
+        };
+        usize::from(wanted(&token)) + inside
+    };
+    tokens.into_iter().map(one).sum()
+}
+
+fn without_docs(tokens: TokenStream) -> TokenStream {
+    let mut kept = Vec::new();
+    for token in tokens {
+        let token = match token {
+            TokenTree::Group(group) if is_doc(&group.stream()) => {
+                // The `#` before it.
+                kept.pop();
+                continue;
+            }
+            TokenTree::Group(group) => {
+                let inside = without_docs(group.stream());
+                proc_macro2::Group::new(group.delimiter(), inside).into()
+            }
+            token => token,
+        };
+        kept.push(token);
+    }
+    kept.into_iter().collect()
+}
+
+fn is_doc(tokens: &TokenStream) -> bool {
+    let mut tokens = tokens.clone().into_iter();
+    matches!(tokens.next(), Some(TokenTree::Ident(ident)) if ident == "doc")
+        && matches!(tokens.next(), Some(TokenTree::Punct(punct)) if punct.as_char() == '=')
+}

@@ -1,0 +1,38 @@
+//! What is known of a type whatever is wrong with it.
+
+use crate::keyword::Keyword;
+use crate::model::{Outline, OutlineDefault, OutlineField};
+use crate::parse::{Attr, Parsed, Value, option_of};
+use syn::{Data, DeriveInput, Fields};
+
+/// The outline of a type.
+pub(crate) fn outline(input: &DeriveInput, parsed: &Parsed) -> Outline {
+    let fields = match &input.data {
+        Data::Struct(data) => match &data.fields {
+            Fields::Named(named) => Some(
+                named.named.iter().zip(&parsed.fields).filter_map(|(it, attrs)| field(it, attrs)),
+            ),
+            _ => None,
+        },
+        _ => None,
+    };
+    Outline {
+        krate: parsed.krate(),
+        builder: parsed.builder(&input.ident),
+        fields: fields.map(Iterator::collect),
+    }
+}
+
+fn field(field: &syn::Field, attrs: &[Attr]) -> Option<OutlineField> {
+    let optional = option_of(&field.ty);
+    let default = attrs.iter().find(|attr| attr.keyword == Keyword::Default);
+    Some(OutlineField {
+        ident: field.ident.clone()?,
+        value_ty: optional.unwrap_or(&field.ty).clone(),
+        optional: optional.is_some(),
+        default: default.map(|attr| match attr.value {
+            Value::Bound(_) => OutlineDefault::Clock,
+            _ => OutlineDefault::Nothing,
+        }),
+    })
+}

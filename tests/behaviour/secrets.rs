@@ -1,0 +1,196 @@
+//! `secret`: the value never appears in what is said about the model.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use model_core::{ApiModel, Context, Violations};
+use serde_json::Value;
+
+use crate::support::clock;
+
+/// A word that occurs in no message, key or limit of these tests.
+const SECRET: &str = "hunter2";
+const NUMBER: &str = "7301973";
+
+#[derive(ApiModel, Debug)]
+#[api(deny_unknown_fields)]
+struct Inside {
+    #[api(min_length = 50)]
+    word: Option<String>,
+    #[api(maximum = 9)]
+    pin: Option<i64>,
+}
+
+/// A careless check: its words quote the value.
+fn is_none_of_ours(word: &str) -> Result<(), String> {
+    Err(format!("`{word}` is not one of ours"))
+}
+
+#[derive(ApiModel, Debug)]
+#[api(deny_unknown_fields)]
+struct Login {
+    #[api(maximum = 3)]
+    tries: Option<i32>,
+    #[api(secret, min_length = 50)]
+    password: Option<String>,
+    #[api(secret, maximum = 9, multiple_of = 2, const_value = 4)]
+    pin: Option<i64>,
+    #[api(secret, const_value = "x", check = String::is_empty, check = is_none_of_ours)]
+    word: Option<String>,
+    #[api(secret, items(max_length = 1), min_items = 9, unique_items)]
+    list: Option<Vec<String>>,
+    #[api(secret, keys(max_length = 1), values(max_length = 1))]
+    map: Option<BTreeMap<String, String>>,
+    #[api(secret, date_range(max = now))]
+    birth: Option<DateTime<Utc>>,
+    #[api(secret)]
+    deep: Option<Inside>,
+    #[api(secret)]
+    free: Option<Value>,
+}
+
+/// Everything that can be said of violations, at once.
+fn said(violations: &Violations, source: &str) -> String {
+    let parts = [
+        violations.to_string(),
+        format!("{violations:?}"),
+        serde_json::to_string(violations).expect("must be written"),
+        violations.to_problem().to_string(),
+        violations.render(source),
+        violations.clone().under("/x").render(source),
+    ];
+    parts.join("\n")
+}
+
+#[track_caller]
+fn silent(source: &str) {
+    let violations = Login::from_json_with(source, &clock()).expect_err(source);
+    let said = said(&violations, source);
+    for secret in [SECRET, NUMBER, "1999-12-31", "2099-12-31"] {
+        assert!(!said.contains(secret), "{secret} of {source}\n{said}");
+    }
+}
+
+#[test]
+fn no_rule_and_no_mistake_of_structure_tells_a_secret() {
+    for source in [
+        r#"{"password":"hunter2"}"#,
+        r#"{"pin":7301973}"#,
+        r#"{"word":"hunter2"}"#,
+        r#"{"list":["hunter2","hunter2"]}"#,
+        r#"{"map":{"k":"hunter2"}}"#,
+        r#"{"birth":"2099-12-31T00:00:00Z"}"#,
+        r#"{"birth":"hunter2"}"#,
+        r#"{"birth":"1999-12-31"}"#,
+        r#"{"password":7301973}"#,
+        r#"{"password":["hunter2"]}"#,
+        r#"{"password":{"hunter2":"hunter2"}}"#,
+        r#"{"pin":"hunter2"}"#,
+        r#"{"pin":7301973.5}"#,
+        r#"{"pin":73019737301973730197373019737301973}"#,
+        r#"{"list":"hunter2"}"#,
+        r#"{"list":[7301973]}"#,
+        r#"{"map":["hunter2"]}"#,
+        r#"{"deep":{"word":"hunter2","pin":7301973}}"#,
+        r#"{"deep":{"word":7301973,"pin":"hunter2"}}"#,
+        r#"{"deep":"hunter2"}"#,
+    ] {
+        silent(source);
+    }
+}
+
+#[test]
+fn a_mistake_beside_a_secret_does_not_show_it() {
+    for rest in [r#""tries":9"#, r#""tries":"x""#, r#""what":1"#, r#""tries":1,"tries":2"#] {
+        for secret in [
+            r#""password":"hunter2""#,
+            r#""pin" : 7301973"#,
+            r#""deep":{"word":"hunter2"}"#,
+            r#""free":{"a":["hunter2",7301973]}"#,
+            r#""list":["hunter2"]"#,
+            "\"list\":[\n\"hunter2\",\n\"hunter2\"]",
+            r#""map":{"a":"hunter2"}"#,
+            // Of a repeated key both values are as secret.
+            r#""password":"x","password":"hunter2""#,
+            r#""password":"hunter2","password":"x""#,
+            r#""pin":"hunter2","pin":7301973"#,
+        ] {
+            silent(&format!("{{{secret},{rest}}}"));
+            silent(&format!("{{{rest},{secret}}}"));
+            silent(&format!("{{\"deep\":{{{secret},\"nothing\":1}},{rest}}}"));
+        }
+    }
+}
+
+#[test]
+fn a_syntax_error_in_or_behind_a_secret_does_not_show_it() {
+    for source in [
+        r#"{"password":"hunter2"#,
+        r#"{"password":"hunter2\q"}"#,
+        "{\"password\":\"hunter2\n\"}",
+        r#"{"password":"hunter2"]"#,
+        r#"{"password":hunter2}"#,
+        r#"{"password" "hunter2"}"#,
+        r#"{"password":"a" "hunter2"}"#,
+        r#"{"pin":7301973 7301973}"#,
+        r#"{"pin":07301973}"#,
+        r#"{"pin":7301973x}"#,
+        r#"{"free":["hunter2",}"#,
+        r#"{"list":["hunter2",,"hunter2"]}"#,
+        r#"{"list":["hunter2" "hunter2"]}"#,
+        r#"{"password":"hunter2","tries":}"#,
+        r#"{"tries":9,"password":"hunter2","tries":}"#,
+        r#"{"tries":,"password":"hunter2"}"#,
+        r#"{"deep":{"word":"hunter2",},"tries":9}"#,
+    ] {
+        silent(source);
+    }
+}
+
+#[test]
+fn a_key_inside_a_secret_is_as_secret() {
+    for (source, pointer) in [
+        (r#"{"map":{"hunter2":"xx"}}"#, "/map"),
+        (r#"{"map":{"hunter2":7}}"#, "/map"),
+        (r#"{"map":{"hunter2":"x","hunter2":"x"}}"#, "/map"),
+        (r#"{"deep":{"hunter2":1}}"#, "/deep"),
+    ] {
+        silent(source);
+        let violations = Login::from_json(source).unwrap_err();
+        assert!(violations.iter().all(|it| it.pointer() == pointer), "{violations}");
+    }
+}
+
+#[test]
+fn the_cap_of_a_report_shows_no_secret_either() {
+    let source = r#"{"tries":9,"pin":1,"list":["ab"],"password":"hunter2"}"#;
+    for cap in 1..9 {
+        let cx = Context::at(clock().now()).max_violations(cap);
+        let violations = Login::from_json_with(source, &cx).unwrap_err();
+        assert!(!said(&violations, source).contains(SECRET), "{cap}");
+    }
+}
+
+#[test]
+fn serde_tells_no_secret_either() {
+    for source in [
+        r#"{"password":7301973}"#,
+        r#"{"pin":"hunter2"}"#,
+        r#"{"birth":"hunter2"}"#,
+        r#"{"deep":{"word":7301973}}"#,
+    ] {
+        let error = serde_json::from_str::<Login>(source).unwrap_err().to_string();
+        assert!(!error.contains(SECRET) && !error.contains(NUMBER), "{error}");
+    }
+}
+
+#[test]
+fn a_violation_of_a_secret_keeps_its_limit_and_not_what_the_value_is() {
+    let violations = Login::from_json(r#"{"password":"hunter2"}"#).unwrap_err();
+    let first = violations.first();
+    assert_eq!((first.pointer(), first.code()), ("/password", "min_length"));
+    assert_eq!(first.params().get("limit").unwrap(), &50);
+    assert_eq!(first.params().len(), 1);
+    let built = Login::builder().password(SECRET).build().unwrap_err();
+    assert_eq!(built.first().params(), first.params());
+}

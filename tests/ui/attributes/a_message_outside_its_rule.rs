@@ -1,0 +1,9 @@
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+struct CreateToken {
+    #[api(minimum = 1, message = "too short")]
+    ttl: i32,
+}
+
+fn main() {}

@@ -1,0 +1,10 @@
+use chrono::NaiveDate;
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+struct CreateToken {
+    #[api(precision = seconds)]
+    expires: NaiveDate,
+}
+
+fn main() {}

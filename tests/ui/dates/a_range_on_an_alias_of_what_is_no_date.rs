@@ -1,0 +1,11 @@
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+struct CreateToken {
+    #[api(date_range(min = now))]
+    expires: Stamp,
+}
+
+type Stamp = i64;
+
+fn main() {}

@@ -1,0 +1,7 @@
+use model_core::ApiModel;
+
+fn create<T: ApiModel>(_: T) {}
+
+fn main() {
+    create(5);
+}

@@ -1,0 +1,8 @@
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+struct CreateToken {
+    scope: Vec<&'static str>,
+}
+
+fn main() {}

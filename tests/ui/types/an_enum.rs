@@ -1,0 +1,8 @@
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+enum Kind {
+    Token,
+}
+
+fn main() {}
