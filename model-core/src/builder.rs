@@ -34,12 +34,6 @@ impl Settable for Missing {}
 #[diagnostic::do_not_recommend]
 impl Settable for Given {}
 
-/// A required field that has a value.
-pub trait Filled {}
-
-impl Filled for Set {}
-impl Filled for Given {}
-
 /// Fills in the defaults of the fields that were not set.
 pub fn fill(model: &'static Model, record: &mut dyn Record, set: &Fields, cx: &Context) {
     for (index, field) in model.fields.iter().enumerate() {

@@ -10,7 +10,7 @@ pub use core::result::Result;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::builder::{
-    Filled, Given, IntoOptional, IntoValue, Missing, Set, Settable, all_fields, build, fill,
+    Given, IntoOptional, IntoValue, Missing, Set, Settable, all_fields, build, fill,
 };
 pub use crate::context::Context;
 #[cfg(feature = "chrono")]
@@ -90,10 +90,21 @@ pub fn truncated<T: Truncate>(mut value: T, precision: Precision) -> T {
     value
 }
 
-/// The date that a default stands for. A default is anchored at a field that is always there.
+/// The date that a default stands for.
 #[cfg(feature = "chrono")]
 #[must_use]
 pub fn date_default<T: FromInstant>(
+    bound: DateBound,
+    cx: &Context,
+    precision: Option<Precision>,
+) -> T {
+    date_default_from(bound, cx, None, precision)
+}
+
+/// The date that a default stands for which starts at another field: one that is always there.
+#[cfg(feature = "chrono")]
+#[must_use]
+pub fn date_default_from<T: FromInstant>(
     bound: DateBound,
     cx: &Context,
     anchor: Option<chrono::DateTime<chrono::Utc>>,
@@ -108,3 +119,38 @@ pub fn date_default<T: FromInstant>(
 pub fn example<T: ApiValue, V: IntoValue<T>>(value: V) -> String {
     crate::write::json::to_string(&value.into_value()).unwrap_or_default()
 }
+
+/// Tells an `Option` behind an alias from every other type: what is inherent is found first.
+pub struct Probe<T>(PhantomData<T>);
+
+impl<T> Probe<Option<T>> {
+    /// It is one.
+    pub const KIND: Aliased = Aliased;
+}
+
+/// What is found where nothing is inherent.
+pub trait ProbeAny {
+    /// It is none.
+    const KIND: Plain = Plain;
+}
+
+impl<T> ProbeAny for Probe<T> {}
+
+/// An `Option` under another name.
+pub struct Aliased;
+
+/// Any other type.
+pub struct Plain;
+
+/// A type whose presence can be told as it is written.
+#[diagnostic::on_unimplemented(
+    message = "an alias of `Option` hides whether the field is optional",
+    label = "this type is an `Option`",
+    note = "write `Option<...>` itself"
+)]
+pub trait Written {}
+
+impl Written for Plain {}
+
+/// Accepts such a type, and no other.
+pub const fn written<T: Written>(_: &T) {}

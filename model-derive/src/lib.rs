@@ -29,12 +29,20 @@ pub fn derive_api_model(input: proc_macro::TokenStream) -> proc_macro::TokenStre
 fn derive(input: &DeriveInput) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let parsed = parse::parse(&mut diagnostics, input);
-    let outline = lower::outline(input, &parsed);
     let model = lower::lower(&mut diagnostics, input, parsed);
     let errors = diagnostics.into_compile_errors();
     if let Some(model) = model {
         return expand::expand(&model);
     }
-    let fallback = expand::fallback(input, &outline);
-    quote!(#errors #fallback)
+    let inert = inert(input);
+    quote!(#errors #inert)
+}
+
+/// What a type gets after a mistake. It is read a second time, which only those pay for who made one;
+/// what is wrong with it was said.
+fn inert(input: &DeriveInput) -> TokenStream {
+    let mut said = Diagnostics::default();
+    let parsed = parse::parse(&mut said, input);
+    said.into_errors();
+    expand::fallback(input, &lower::outline(input, &parsed))
 }

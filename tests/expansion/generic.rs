@@ -271,28 +271,36 @@ const _: () = {
     )]
     pub trait __HasItems {}
     #[diagnostic::do_not_recommend]
-    impl<__S: __private::Filled> __HasItems for __S {}
+    impl __HasItems for __private::Set {}
+    #[diagnostic::do_not_recommend]
+    impl __HasItems for __private::Given {}
     #[diagnostic::on_unimplemented(
         message = "`Page` is missing its required field `counts`",
         label = "call `.counts(...)` before `.build()`"
     )]
     pub trait __HasCounts {}
     #[diagnostic::do_not_recommend]
-    impl<__S: __private::Filled> __HasCounts for __S {}
+    impl __HasCounts for __private::Set {}
+    #[diagnostic::do_not_recommend]
+    impl __HasCounts for __private::Given {}
     #[diagnostic::on_unimplemented(
         message = "`Page` is missing its required field `cursor`",
         label = "call `.cursor(...)` before `.build()`"
     )]
     pub trait __HasCursor {}
     #[diagnostic::do_not_recommend]
-    impl<__S: __private::Filled> __HasCursor for __S {}
+    impl __HasCursor for __private::Set {}
+    #[diagnostic::do_not_recommend]
+    impl __HasCursor for __private::Given {}
     #[diagnostic::on_unimplemented(
         message = "`Page` is missing its required field `first`",
         label = "call `.first(...)` before `.build()`"
     )]
     pub trait __HasFirst {}
     #[diagnostic::do_not_recommend]
-    impl<__S: __private::Filled> __HasFirst for __S {}
+    impl __HasFirst for __private::Set {}
+    #[diagnostic::do_not_recommend]
+    impl __HasFirst for __private::Given {}
     #[allow(dead_code)]
     impl<
         T: __private::ApiValue,

@@ -209,7 +209,6 @@ const _: () = {
                         &[(6, __private::Unit::Months)],
                     ),
                     cx,
-                    __private::None,
                     __private::Some(__private::Precision::Milliseconds),
                 ),
             )
@@ -221,7 +220,9 @@ const _: () = {
     )]
     pub trait __HasName {}
     #[diagnostic::do_not_recommend]
-    impl<__S: __private::Filled> __HasName for __S {}
+    impl __HasName for __private::Set {}
+    #[diagnostic::do_not_recommend]
+    impl __HasName for __private::Given {}
     #[allow(dead_code)]
     impl<__Name> CreatePersonalAccessTokenRequestBuilder<__Name> {
         /// The name of the token. Cannot be the same as another token of the same owner.

@@ -6,3 +6,8 @@ pub mod token;
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct Readme;
+
+/// The examples of the attribute reference.
+#[cfg(doctest)]
+#[doc = include_str!("../../model-derive/attributes.md")]
+struct Attributes;

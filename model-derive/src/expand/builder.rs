@@ -92,7 +92,8 @@ fn methods(model: &Model) -> TokenStream {
 }
 
 /// The trait that says whether a required field has its value: its message is what a user reads who
-/// forgot it.
+/// forgot it. One impl for both states would be shorter, but then the compiler shows only the first
+/// of several forgotten fields, and puts its caret under the builder.
 fn marker(model: &Model, index: usize, field: &Field) -> TokenStream {
     let state = marker_name(model, index);
     let name = field.ident.to_string();
@@ -106,13 +107,17 @@ fn marker(model: &Model, index: usize, field: &Field) -> TokenStream {
         #[diagnostic::on_unimplemented(message = #message, label = #label)]
         pub trait #state {}
         #[diagnostic::do_not_recommend]
-        impl<__S: __private::Filled> #state for __S {}
+        impl #state for __private::Set {}
+        #[diagnostic::do_not_recommend]
+        impl #state for __private::Given {}
     }
 }
 
 fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
     let (vis, ident, setter) = (&model.vis, &field.ident, &field.setter);
-    let ty = outside(&model.ident, &model.generics, field.value_ty.to_token_stream());
+    let ty = field.value_ty.to_token_stream();
+    // Only what may be a model can be this one.
+    let ty = if field.nested { outside(&model.ident, &model.generics, ty) } else { ty };
     let (builder, docs, argument) = (&model.builder, &field.doc_attrs, argument("value"));
     let span = located(field.value_ty.span());
     let mut given = argument.clone();

@@ -89,9 +89,13 @@ fn value(model: &Model, field: &Field, default: &DefaultValue, cx: &TokenStream)
             }
         }
         DefaultValue::Bound(of) => {
-            let (bound, anchor) = (bound(of), anchor(model, Some(of)));
+            let bound = bound(of);
             let precision = option(field.precision.map(precision));
-            quote!(__private::date_default(#bound, #cx, #anchor, #precision))
+            if of.is_anchored() {
+                let anchor = anchor(model, Some(of));
+                return quote!(__private::date_default_from(#bound, #cx, #anchor, #precision));
+            }
+            quote!(__private::date_default(#bound, #cx, #precision))
         }
     }
 }

@@ -15,9 +15,9 @@ use crate::model::{
 pub(super) fn describe(model: &Model) -> TokenStream {
     let (name, docs) = (&model.name, &model.docs);
     let names = model.fields.iter().map(|field| &field.name);
-    let fields = model.fields.iter().map(field);
+    let fields = model.fields.iter().map(|it| field(model, it));
     let attributes = container(model);
-    let description = quote! {
+    quote! {
         static __MODEL: __private::Model = __private::model(
             #name,
             #docs,
@@ -25,11 +25,10 @@ pub(super) fn describe(model: &Model) -> TokenStream {
             &[#(#fields),*],
             &[#(#attributes),*],
         );
-    };
-    outside(&model.ident, &model.generics, description)
+    }
 }
 
-fn field(field: &Field) -> TokenStream {
+fn field(model: &Model, field: &Field) -> TokenStream {
     let docs = &field.docs;
     let presence = match field.presence {
         Presence::Required => quote!(Required),
@@ -46,7 +45,43 @@ fn field(field: &Field) -> TokenStream {
     attributes.extend(field.deprecated.then(|| quote!(Deprecated)));
     attributes.extend(field.title.iter().map(|title| quote!(Title(#title))));
     attributes.extend(field.examples.iter().map(|value| example(value, &field.value_ty)));
-    quote!(__private::field(#docs, __Presence::#presence, &[#(__Attribute::#attributes),*]))
+    let description =
+        quote!(__private::field(#docs, __Presence::#presence, &[#(__Attribute::#attributes),*]));
+    if has_constant(&field.rules) || field.examples.iter().any(|example| !is_literal(example)) {
+        return outside(&model.ident, &model.generics, description);
+    }
+    description
+}
+
+/// Whether a rule has a limit that is no literal.
+fn has_constant(rules: &[Rule]) -> bool {
+    rules.iter().any(|rule| match &rule.kind {
+        RuleKind::Minimum(value)
+        | RuleKind::Maximum(value)
+        | RuleKind::ExclusiveMinimum(value)
+        | RuleKind::ExclusiveMaximum(value)
+        | RuleKind::MultipleOf(value)
+        | RuleKind::MinLength(value)
+        | RuleKind::MaxLength(value)
+        | RuleKind::MinItems(value)
+        | RuleKind::MaxItems(value)
+        | RuleKind::MinProperties(value)
+        | RuleKind::MaxProperties(value) => !is_literal(value),
+        RuleKind::Items(rules) | RuleKind::Keys(rules) | RuleKind::Values(rules) => {
+            has_constant(rules)
+        }
+        RuleKind::UniqueItems
+        | RuleKind::DateRange(_)
+        | RuleKind::ConstValue(_)
+        | RuleKind::Check(_) => false,
+    })
+}
+
+fn is_literal(value: &Expr) -> bool {
+    match value {
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => is_literal(expr),
+        other => matches!(other, Expr::Lit(_)),
+    }
 }
 
 /// What is said of the model itself, its rules first: they are found by their index.

@@ -15,10 +15,11 @@ mod validate;
 
 pub(crate) use fallback::fallback;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, format_ident, quote};
+use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use syn::spanned::Spanned as _;
 use syn::{GenericParam, Generics, parse_quote};
 
-use crate::model::Model;
+use crate::model::{Field, Model};
 
 /// All that a model expands to.
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -26,6 +27,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let builder = builder::declare(model);
     let parts = [
         describe::describe(model),
+        written(model),
         read::read(model),
         read::record(model),
         validate::model(model),
@@ -64,6 +66,24 @@ fn serde(model: &Model) -> TokenStream {
                 __private::deserialize(__deserializer)
             }
         }
+    }
+}
+
+/// Refuses an alias of `Option`: only the compiler can tell one, and the presence of its field was
+/// decided by the type as written. Of a type parameter the user of the model decides.
+fn written(model: &Model) -> TokenStream {
+    let unknown = |field: &&Field| field.nested && !field.optional;
+    if !model.generics.params.is_empty() || !model.fields.iter().any(|field| unknown(&field)) {
+        return TokenStream::new();
+    }
+    let checks = model.fields.iter().filter(unknown).map(|field| {
+        let ty = outside(&model.ident, &model.generics, field.value_ty.to_token_stream());
+        let span = located(field.value_ty.span());
+        quote_spanned!(span=> const _: () = __private::written(&<__private::Probe<#ty>>::KIND);)
+    });
+    quote! {
+        use __private::ProbeAny as _;
+        #(#checks)*
     }
 }
 

@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use std::{env, fs};
 
 const INTRODUCTION: &str = "\
-Derives the builder, the validation, the wire format and the schema of a struct with named fields.
+Derives the builder, the validation and the wire format of a struct with named fields.
 
 All attributes live in `#[api(...)]`, with commas between.
 ";
 
-/// The examples need `model-core`, which this crate cannot depend on.
-const FENCE: &str = "rust,ignore";
+/// The examples need `model-core`, which this crate cannot depend on: `model-tests` runs them.
+const FENCE: &str = "rust";
 
 /// The attributes by where they stand, in the order of the table.
 fn reference() -> String {

@@ -131,7 +131,8 @@ keywords! {
     Secret: FIELD {
         name: "secret",
         usage: "secret",
-        doc: "The value never appears in a violation.",
+        doc: "The value never appears in a violation: not in its numbers, and not where `render` \
+              shows the source. What a `check` says of it is left out too, unless `message` says it.",
     }
     Precision: FIELD {
         name: "precision",
