@@ -1,5 +1,7 @@
 //! JSON text, byte by byte: the grammar of RFC 8259 and nothing else.
 
+mod string;
+
 use std::borrow::Cow;
 
 use super::{MAX_DEPTH, TOO_DEEP};
@@ -145,121 +147,6 @@ impl<'de> Scanner<'de> {
             Some(got) => Ok(got),
             None => Err(self.fail(start, "is not a number")),
         }
-    }
-
-    /// A string, whose opening quote is next.
-    #[inline]
-    pub(super) fn string(&mut self) -> Result<Cow<'de, str>, Stop> {
-        let start = self.position + 1;
-        self.position = start;
-        self.plain();
-        if self.byte() == b'"' {
-            let text = &self.text[start..self.position];
-            self.position += 1;
-            return Ok(Cow::Borrowed(text));
-        }
-        self.escaped(start).map(Cow::Owned)
-    }
-
-    /// Passes over what stands for itself, to a quote, a backslash, a control character or the end.
-    #[inline]
-    fn plain(&mut self) {
-        const ONES: u64 = 0x0101_0101_0101_0101;
-        const HIGHS: u64 = 0x8080_8080_8080_8080;
-        let zeros = |word: u64| word.wrapping_sub(ONES) & !word;
-        let bytes = self.text.as_bytes();
-        // Eight bytes at a time: the lowest high bit that is set marks the first byte to stop at.
-        while let Some(chunk) = bytes[self.position..].first_chunk::<8>() {
-            let word = u64::from_le_bytes(*chunk);
-            let quotes = zeros(word ^ (ONES * u64::from(b'"')));
-            let backslashes = zeros(word ^ (ONES * u64::from(b'\\')));
-            let controls = word.wrapping_sub(ONES * 0x20) & !word;
-            let stops = (quotes | backslashes | controls) & HIGHS;
-            if stops != 0 {
-                self.position += (stops.trailing_zeros() / 8) as usize;
-                return;
-            }
-            self.position += 8;
-        }
-        while bytes.get(self.position).is_some_and(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f))
-        {
-            self.position += 1;
-        }
-    }
-
-    #[cold]
-    fn escaped(&mut self, start: usize) -> Result<String, Stop> {
-        let mut text = self.text[start..self.position].to_owned();
-        loop {
-            match self.byte() {
-                b'"' => {
-                    self.position += 1;
-                    return Ok(text);
-                }
-                b'\\' => text.push(self.escape()?),
-                0..=0x1f => {
-                    return Err(self.unexpected("a control character in a string must be escaped"));
-                }
-                _ => {
-                    let from = self.position;
-                    self.plain();
-                    text.push_str(&self.text[from..self.position]);
-                }
-            }
-        }
-    }
-
-    /// An escape, whose backslash is next.
-    fn escape(&mut self) -> Result<char, Stop> {
-        let start = self.position;
-        self.position += 1;
-        let byte = self.byte();
-        self.position += 1;
-        Ok(match byte {
-            b'"' => '"',
-            b'\\' => '\\',
-            b'/' => '/',
-            b'b' => '\u{8}',
-            b'f' => '\u{c}',
-            b'n' => '\n',
-            b'r' => '\r',
-            b't' => '\t',
-            b'u' => return self.unicode(start),
-            _ => return Err(self.fail(start, "is not an escape")),
-        })
-    }
-
-    /// Four hexadecimal digits, or two times four where the first are half of a pair.
-    fn unicode(&mut self, start: usize) -> Result<char, Stop> {
-        let high = self.hex(start)?;
-        let mut code = high;
-        if (0xd800..0xdc00).contains(&high)
-            && self.text.as_bytes()[self.position..].starts_with(b"\\u")
-        {
-            self.position += 2;
-            let low = self.hex(start)?;
-            if (0xdc00..0xe000).contains(&low) {
-                code = 0x1_0000 + ((high - 0xd800) << 10) + (low - 0xdc00);
-            }
-        }
-        match char::from_u32(code) {
-            Some(character) => Ok(character),
-            None => Err(self.fail(start, "is half of a surrogate pair")),
-        }
-    }
-
-    fn hex(&mut self, start: usize) -> Result<u32, Stop> {
-        let mut code = 0;
-        for _ in 0..4 {
-            let Some(digit) = char::from(self.byte()).to_digit(16) else {
-                return Err(
-                    self.fail(start, "is not an escape: `\\u` takes four hexadecimal digits")
-                );
-            };
-            code = code << 4 | digit;
-            self.position += 1;
-        }
-        Ok(code)
     }
 
     /// Passes over a value at some depth, without recursion. What it was.

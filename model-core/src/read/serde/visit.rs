@@ -1,118 +1,31 @@
-//! The source over `serde::Deserializer`: any format of serde.
-//!
-//! A format that people read describes itself, so it is asked for whatever there is, and a wrong kind
-//! is noted and passed over. In another format the wanted kind is the law, and a mistake is the
-//! format's own.
-
-#![cfg_attr(
-    not(feature = "json"),
-    allow(dead_code, unused_imports, reason = "only free-form JSON asks whether it is optional")
-)]
+//! The visitor that takes any kind of value.
 
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-use super::object::{Key, Object};
-use super::{MAX_DEPTH, TOO_DEEP};
-use crate::context::Context;
-use crate::value::{ApiValue, Got, Source, Stop, Want, Width, read_required};
+use super::Seed;
+use super::key::{FieldKey, Found, TextKey, is_number, number};
+use crate::read::object::{Key, Object};
+use crate::read::{MAX_DEPTH, TOO_DEEP};
+use crate::value::{Got, Source, Want, Width};
 use crate::violation::{Path, Report};
 
-/// Reads a value and reports every structural error in one message.
-///
-/// # Errors
-/// The format's own error, or one that says everything that is wrong with the structure.
-#[inline]
-pub fn deserialize<'de, T: ApiValue, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut value = T::empty();
-    match read_into(&mut value, deserializer, false) {
-        Ok(()) => Ok(value),
-        Err(error) => Err(error),
-    }
-}
-
-/// Reads a value into a place, and runs its rules where they are asked for.
-pub(crate) fn read_into<'de, D: Deserializer<'de>>(
-    place: &mut dyn ApiValue,
-    deserializer: D,
-    rules: bool,
-) -> Result<(), D::Error> {
-    let context = Context::lazy();
-    let mut report = Report::new(&context);
-    let mut source = SerdeSource::new(deserializer);
-    let read = read_required(place, &mut source, &Path::ROOT, &mut report);
-    if read.is_err() && !report.is_full() {
-        return Err(source.into_error());
-    }
-    if rules && !report.is_full() {
-        place.check(&Path::ROOT, &mut report);
-    }
-    report.finish().map_err(D::Error::custom)
-}
-
-/// One value that is about to be read.
-struct SerdeSource<'de, D: Deserializer<'de>> {
-    deserializer: Option<D>,
-    optional: bool,
-    error: Option<D::Error>,
-}
-
-impl<'de, D: Deserializer<'de>> SerdeSource<'de, D> {
-    fn new(deserializer: D) -> Self {
-        Self { deserializer: Some(deserializer), optional: false, error: None }
-    }
-
-    /// Why reading stopped: for the format's reason, or because the report is full.
-    #[cold]
-    fn into_error(self) -> D::Error {
-        self.error.unwrap_or_else(|| D::Error::custom("there is too much wrong to go on"))
-    }
-}
-
-impl<'de, D: Deserializer<'de>> Source<'de> for SerdeSource<'de, D> {
-    fn null(&mut self) -> Result<bool, Stop> {
-        self.optional = true;
-        Ok(false)
-    }
-
-    fn next(
-        &mut self,
-        want: Want<'_>,
-        at: &Path<'_>,
-        report: &mut Report<'_>,
-    ) -> Result<Got<'de>, Stop> {
-        let deserializer = self.deserializer.take().ok_or(Stop)?;
-        let human = deserializer.is_human_readable();
-        let visit = Visit { want, at, report, human, optional: self.optional };
-        let got = if self.optional && visit.is_hinted() {
-            deserializer.deserialize_option(visit)
-        } else {
-            visit.read(deserializer)
-        };
-        got.map_err(|error| {
-            self.error = Some(error);
-            Stop
-        })
-    }
-
-    fn offset(&self) -> Option<usize> {
-        None
-    }
-}
-
 /// Takes any kind of value: what is wanted goes to its place, what is not is passed over.
-struct Visit<'w, 'v, 'r> {
-    want: Want<'w>,
-    at: &'v Path<'v>,
-    report: &'v mut Report<'r>,
-    human: bool,
-    optional: bool,
+pub(super) struct Visit<'w, 'v, 'r> {
+    pub(super) want: Want<'w>,
+    pub(super) at: &'v Path<'v>,
+    pub(super) report: &'v mut Report<'r>,
+    pub(super) human: bool,
+    pub(super) optional: bool,
 }
 
 impl Visit<'_, '_, '_> {
-    fn read<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Got<'de>, D::Error> {
+    pub(super) fn read<'de, D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Got<'de>, D::Error> {
         match &self.want {
             Want::Anything => deserializer.deserialize_ignored_any(IgnoredAny).map(|_| Got::Other),
             #[cfg(feature = "json")]
@@ -148,7 +61,7 @@ impl Visit<'_, '_, '_> {
 
     /// Whether the wanted kind is the law: in a format that does not describe itself, and for
     /// integers of 128 bits, which a format that is asked for whatever there is may have rounded.
-    fn is_hinted(&self) -> bool {
+    pub(super) fn is_hinted(&self) -> bool {
         !self.human || matches!(self.want, Want::Number(Width::I128 | Width::U128))
     }
 
@@ -346,128 +259,5 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                 Ok(Got::Object)
             }
         }
-    }
-}
-
-/// The key under which `serde_json` hands out a number, as text, where its feature
-/// `arbitrary_precision` is on.
-const NUMBER: &str = "$serde_json::private::Number";
-
-/// Whether a key announces such a number. Where that feature is off, it is a key like any other;
-/// where it is on, a `Value` holds what no float does.
-fn is_number(key: &str) -> bool {
-    #[cfg(feature = "json")]
-    return key == NUMBER && serde_json::from_str::<serde_json::Value>("1e400").is_ok();
-    #[cfg(not(feature = "json"))]
-    return key == NUMBER;
-}
-
-/// Such a number.
-#[cold]
-fn number<'de, A: MapAccess<'de>>(mut access: A) -> Result<Got<'de>, A::Error> {
-    let text: String = access.next_value()?;
-    while access.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
-    Ok(super::number::parse(&text).map_or(Got::Object, super::number::into_owned))
-}
-
-/// Hands the next value of a container to whoever reads it.
-struct Seed<F>(F);
-
-impl<'de, F: FnOnce(&mut dyn Source<'_>) -> Result<(), Stop>> DeserializeSeed<'de> for Seed<F> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let mut source = SerdeSource::new(deserializer);
-        (self.0)(&mut source).map_err(|Stop| source.into_error())
-    }
-}
-
-/// Finds the field of the next key without keeping its text.
-struct FieldKey<'v, 'o, 'r> {
-    object: &'v mut Object<'o>,
-    at: &'v Path<'v>,
-    report: &'v mut Report<'r>,
-}
-
-enum Found {
-    Key(Key),
-    /// What looked like an object is a number.
-    Number,
-}
-
-impl<'de> DeserializeSeed<'de> for FieldKey<'_, '_, '_> {
-    type Value = Found;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Found, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl Visitor<'_> for FieldKey<'_, '_, '_> {
-    type Value = Found;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<Found, E> {
-        let found = self.object.find(key);
-        if let Key::Unknown = found {
-            if is_number(key) {
-                return Ok(Found::Number);
-            }
-            let model = self.object.model();
-            if model.denies_unknown_fields() {
-                self.report.unknown(self.at, key, None, model.names);
-            }
-        }
-        Ok(Found::Key(found))
-    }
-
-    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Found, E> {
-        self.visit_str(&String::from_utf8_lossy(key))
-    }
-
-    fn visit_u64<E: Error>(self, key: u64) -> Result<Found, E> {
-        self.visit_str(&key.to_string())
-    }
-
-    fn visit_i64<E: Error>(self, key: i64) -> Result<Found, E> {
-        self.visit_str(&key.to_string())
-    }
-
-    fn visit_bool<E: Error>(self, key: bool) -> Result<Found, E> {
-        self.visit_str(if key { "true" } else { "false" })
-    }
-}
-
-/// The text of the next key.
-struct TextKey;
-
-impl<'de> DeserializeSeed<'de> for TextKey {
-    type Value = Cow<'de, str>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
-        deserializer.deserialize_str(self)
-    }
-}
-
-impl<'de> Visitor<'de> for TextKey {
-    type Value = Cow<'de, str>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a key")
-    }
-
-    fn visit_str<E>(self, key: &str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Owned(key.to_owned()))
-    }
-
-    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Borrowed(key))
-    }
-
-    fn visit_string<E>(self, key: String) -> Result<Cow<'de, str>, E> {
-        Ok(Cow::Owned(key))
     }
 }

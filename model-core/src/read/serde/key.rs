@@ -1,0 +1,122 @@
+//! The keys of maps.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+
+use crate::read::number::{into_owned, parse};
+use crate::read::object::{Key, Object};
+use crate::value::Got;
+use crate::violation::{Path, Report};
+
+/// Finds the field of the next key without keeping its text.
+pub(super) struct FieldKey<'v, 'o, 'r> {
+    pub(super) object: &'v mut Object<'o>,
+    pub(super) at: &'v Path<'v>,
+    pub(super) report: &'v mut Report<'r>,
+}
+
+pub(super) enum Found {
+    Key(Key),
+    /// What looked like an object is a number.
+    Number,
+}
+
+impl<'de> DeserializeSeed<'de> for FieldKey<'_, '_, '_> {
+    type Value = Found;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Found, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+impl Visitor<'_> for FieldKey<'_, '_, '_> {
+    type Value = Found;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Found, E> {
+        let found = self.object.find(key);
+        if let Key::Unknown = found {
+            if is_number(key) {
+                return Ok(Found::Number);
+            }
+            let model = self.object.model();
+            if model.denies_unknown_fields() {
+                self.report.unknown(self.at, key, None, model.names);
+            }
+        }
+        Ok(Found::Key(found))
+    }
+
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Found, E> {
+        self.visit_str(&String::from_utf8_lossy(key))
+    }
+
+    fn visit_u64<E: Error>(self, key: u64) -> Result<Found, E> {
+        self.visit_str(&key.to_string())
+    }
+
+    fn visit_i64<E: Error>(self, key: i64) -> Result<Found, E> {
+        self.visit_str(&key.to_string())
+    }
+
+    fn visit_bool<E: Error>(self, key: bool) -> Result<Found, E> {
+        self.visit_str(if key { "true" } else { "false" })
+    }
+}
+
+/// The text of the next key.
+pub(super) struct TextKey;
+
+impl<'de> DeserializeSeed<'de> for TextKey {
+    type Value = Cow<'de, str>;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for TextKey {
+    type Value = Cow<'de, str>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key.to_owned()))
+    }
+
+    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(key))
+    }
+
+    fn visit_string<E>(self, key: String) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key))
+    }
+}
+
+/// The key under which `serde_json` hands out a number, as text, where its feature
+/// `arbitrary_precision` is on.
+const NUMBER: &str = "$serde_json::private::Number";
+
+/// Whether a key announces such a number. Where that feature is off, it is a key like any other;
+/// where it is on, a `Value` holds what no float does.
+pub(super) fn is_number(key: &str) -> bool {
+    #[cfg(feature = "json")]
+    return key == NUMBER && serde_json::from_str::<serde_json::Value>("1e400").is_ok();
+    #[cfg(not(feature = "json"))]
+    return key == NUMBER;
+}
+
+/// Such a number.
+#[cold]
+pub(super) fn number<'de, A: MapAccess<'de>>(mut access: A) -> Result<Got<'de>, A::Error> {
+    let text: String = access.next_value()?;
+    while access.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+    Ok(parse(&text).map_or(Got::Object, into_owned))
+}

@@ -1,0 +1,114 @@
+//! The source over `serde::Deserializer`: any format of serde.
+//!
+//! A format that people read describes itself, so it is asked for whatever there is, and a wrong kind
+//! is noted and passed over. In another format the wanted kind is the law, and a mistake is the
+//! format's own.
+
+#![cfg_attr(
+    not(feature = "json"),
+    allow(dead_code, unused_imports, reason = "only free-form JSON asks whether it is optional")
+)]
+
+mod key;
+mod visit;
+
+use serde::de::{DeserializeSeed, Deserializer, Error};
+
+use self::visit::Visit;
+use crate::context::Context;
+use crate::value::{ApiValue, Got, Source, Stop, Want, read_required};
+use crate::violation::{Path, Report};
+
+/// Reads a value and reports every structural error in one message.
+///
+/// # Errors
+/// The format's own error, or one that says everything that is wrong with the structure.
+#[inline]
+pub fn deserialize<'de, T: ApiValue, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut value = T::empty();
+    match read_into(&mut value, deserializer, false) {
+        Ok(()) => Ok(value),
+        Err(error) => Err(error),
+    }
+}
+
+/// Reads a value into a place, and runs its rules where they are asked for.
+pub(crate) fn read_into<'de, D: Deserializer<'de>>(
+    place: &mut dyn ApiValue,
+    deserializer: D,
+    rules: bool,
+) -> Result<(), D::Error> {
+    let context = Context::lazy();
+    let mut report = Report::new(&context);
+    let mut source = SerdeSource::new(deserializer);
+    let read = read_required(place, &mut source, &Path::ROOT, &mut report);
+    if read.is_err() && !report.is_full() {
+        return Err(source.into_error());
+    }
+    if rules && !report.is_full() {
+        place.check(&Path::ROOT, &mut report);
+    }
+    report.finish().map_err(D::Error::custom)
+}
+
+/// One value that is about to be read.
+struct SerdeSource<'de, D: Deserializer<'de>> {
+    deserializer: Option<D>,
+    optional: bool,
+    error: Option<D::Error>,
+}
+
+impl<'de, D: Deserializer<'de>> SerdeSource<'de, D> {
+    fn new(deserializer: D) -> Self {
+        Self { deserializer: Some(deserializer), optional: false, error: None }
+    }
+
+    /// Why reading stopped: for the format's reason, or because the report is full.
+    #[cold]
+    fn into_error(self) -> D::Error {
+        self.error.unwrap_or_else(|| D::Error::custom("there is too much wrong to go on"))
+    }
+}
+
+impl<'de, D: Deserializer<'de>> Source<'de> for SerdeSource<'de, D> {
+    fn null(&mut self) -> Result<bool, Stop> {
+        self.optional = true;
+        Ok(false)
+    }
+
+    fn next(
+        &mut self,
+        want: Want<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop> {
+        let deserializer = self.deserializer.take().ok_or(Stop)?;
+        let human = deserializer.is_human_readable();
+        let visit = Visit { want, at, report, human, optional: self.optional };
+        let got = if self.optional && visit.is_hinted() {
+            deserializer.deserialize_option(visit)
+        } else {
+            visit.read(deserializer)
+        };
+        got.map_err(|error| {
+            self.error = Some(error);
+            Stop
+        })
+    }
+
+    fn offset(&self) -> Option<usize> {
+        None
+    }
+}
+
+/// Hands the next value of a container to whoever reads it.
+struct Seed<F>(F);
+
+impl<'de, F: FnOnce(&mut dyn Source<'_>) -> Result<(), Stop>> DeserializeSeed<'de> for Seed<F> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let mut source = SerdeSource::new(deserializer);
+        (self.0)(&mut source).map_err(|Stop| source.into_error())
+    }
+}
