@@ -13,6 +13,10 @@ use crate::violation::Violations;
 /// It is made by [`Valid::new`] or by deserializing, and there is no way to change what is inside:
 /// a function that asks for `&Valid<CreateToken>` cannot be handed anything else.
 ///
+/// Deserializing puts everything that is wrong into one message of serde's. For the report itself, or
+/// with a context of your own, read with [`from_json_with`](ApiModel::from_json_with) and hand the
+/// model to [`Valid::new_with`].
+///
 /// ```
 /// use model_core::{ApiModel, Valid};
 ///

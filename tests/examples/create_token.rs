@@ -60,7 +60,7 @@ fn validate(path: &str) -> Result<ExitCode, Box<dyn Error>> {
     if path == "-" {
         io::stdin().read_to_end(&mut source)?;
     } else {
-        source = std::fs::read(path)?;
+        source = std::fs::read(path).map_err(|error| format!("{path}: {error}"))?;
     }
     match CreatePersonalAccessTokenRequest::from_json(&source) {
         Ok(request) => {

@@ -32,7 +32,7 @@ use crate::violation::{Path, Report};
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of a model",
     label = "this type is not known to `ApiModel`",
-    note = "derive `ApiModel` for it"
+    note = "derive `ApiModel` for it if it is yours; else a field holds a boolean, number, string, date, `serde_json::Value`, or an `Option`, `Box`, `Vec` or map of what a field holds"
 )]
 pub trait ApiValue {
     /// What a place holds until it is read or set. It never leaves: a value that still has one is refused.

@@ -90,7 +90,7 @@ impl On {
             On::Anything => "any value",
             On::Numbers => "numbers",
             On::Strings => "strings",
-            On::Lists => "lists and sets",
+            On::Lists => "lists",
             On::Maps => "maps",
             On::Dates => "dates and date-times",
             On::DateTimes => "date-times",

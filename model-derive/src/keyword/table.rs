@@ -67,9 +67,9 @@ keywords! {
         form: Form::Check,
         repeatable: true,
         rule: true,
-        doc: "A rule about several fields: a closure of the model, or of the model and the \
-              context, or the path of a function. Its violation points at `field` where one is \
-              given, else at the whole object.",
+        doc: "A rule about several fields: a closure `|model|` or `|model, cx|`, or the path of a \
+              function of the model alone. Its violation points at `field` where one is given, else \
+              at the whole object. It is not run on an object in which anything could not be read.",
         sample: "low: i32,\n    high: i32",
     }
     Crate: STRUCT {
@@ -280,7 +280,9 @@ keywords! {
         usage: "check = |name| name.trim() == name",
         form: Form::Check,
         repeatable: true,
-        doc: "Your own rule: a closure of the value, or of the value and the context, or the path \
-              of a function. It returns a `bool`, or a `Result` whose error is the message.",
+        doc: "Your own rule: a closure `|value|` or `|value, cx|`, or the path of a function of the \
+              value alone. The value is what an `Option` holds, and `cx` is the `Context`, with its \
+              clock and its data. It returns a `bool`, or a `Result<(), E>` whose error is the \
+              message. It is not run on a value that could not be read.",
     }
 }

@@ -22,7 +22,7 @@ pub(super) fn number(
         let ty_name = ty.name;
         if number.integer.is_none() {
             let message =
-                format!("`{name}` of an `{ty_name}` is an integer: write it without a point");
+                format!("`{name}` of `{ty_name}` is an integer: write it without a point");
             diagnostics.error_over(limit, message);
             return None;
         }

@@ -123,7 +123,7 @@ fn what_does_not_fit_the_type() {
         ),
         (
             "#[api(min_items = 1)] a: String",
-            &["`min_items` is for lists and sets, and `String` is a string: use `min_length`"],
+            &["`min_items` is for lists, and `String` is a string: use `min_length`"],
         ),
         (
             "#[api(exclusive_maximum = 1)] a: [u8; 4]",
@@ -135,7 +135,7 @@ fn what_does_not_fit_the_type() {
         ),
         (
             "#[api(items(max_items = 1))] a: Vec<String>",
-            &["`max_items` is for lists and sets, and `String` is a string: use `max_length`"],
+            &["`max_items` is for lists, and `String` is a string: use `max_length`"],
         ),
         (
             "#[api(values(minimum = 1))] a: HashMap<String, String>",
@@ -145,7 +145,7 @@ fn what_does_not_fit_the_type() {
         ("#[api(items(minimum = 1))] a: Alias", &[]),
         (
             "#[api(minimum = 1.5)] a: i32",
-            &["`minimum` of an `i32` is an integer: write it without a point"],
+            &["`minimum` of `i32` is an integer: write it without a point"],
         ),
         ("#[api(minimum = \"1\")] a: i32", &["`minimum` takes a number: write it without quotes"]),
         ("#[api(maximum = 256)] a: u8", &["this does not fit into `u8`, which goes from 0 to 255"]),

@@ -8,7 +8,7 @@ use crate::diagnostic::Diagnostics;
 use crate::keyword::{self, Form, Keyword, Row};
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
-use syn::{Ident, Token};
+use syn::{Ident, LitStr, Token};
 
 /// Reads `message = "..."`, `code = "..."` and the like; whether nothing else is among them.
 pub(super) fn options(
@@ -76,6 +76,9 @@ fn option(
             set(diagnostics, &ident, &mut options.code, text);
         }
         "field" => {
+            if content.peek(LitStr) {
+                return Err(content.error("`field` takes the name of a field, without quotes"));
+            }
             let field = content.call(Ident::parse_any)?;
             set(diagnostics, &ident, &mut options.field, Some(field));
         }
