@@ -92,6 +92,9 @@ pub enum Attribute {
     Alias(&'static str, usize),
     /// `deny_unknown_fields`
     DenyUnknownFields,
+    /// `default`, where it starts at another field
+    #[cfg(feature = "chrono")]
+    DefaultFrom(usize),
     /// `precision`
     #[cfg(feature = "chrono")]
     Precision(Precision),
@@ -151,6 +154,15 @@ impl Field {
         self.attributes.iter().any(|attribute| matches!(attribute, Attribute::Secret))
     }
 
+    /// The field that its default starts at.
+    #[cfg(feature = "chrono")]
+    pub(crate) fn default_from(&self) -> Option<usize> {
+        self.attributes.iter().find_map(|attribute| match attribute {
+            Attribute::DefaultFrom(index) => Some(*index),
+            _ => None,
+        })
+    }
+
     /// The digits that its date-times are kept to.
     #[cfg(feature = "chrono")]
     pub(crate) fn precision(&self) -> Option<Precision> {
@@ -189,6 +201,8 @@ impl Attribute {
             Self::Code(_) => "code",
             Self::Alias(..) => "alias",
             Self::DenyUnknownFields => "deny_unknown_fields",
+            #[cfg(feature = "chrono")]
+            Self::DefaultFrom(_) => "default",
             #[cfg(feature = "chrono")]
             Self::Precision(_) => "precision",
             Self::Secret => "secret",

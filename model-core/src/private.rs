@@ -17,10 +17,12 @@ pub use crate::context::Context;
 pub use crate::date::{Anchor, DateBound, DateRange, FromInstant, Precision, Truncate, Unit};
 pub use crate::description::{Attribute, Field, Limit, Literal, Model, Presence};
 pub use crate::model::ApiModel;
+use crate::param::Param;
 pub use crate::read::{Fields, deserialize};
 #[cfg(feature = "chrono")]
 pub use crate::rules::Anchored;
 pub use crate::rules::Check;
+use crate::rules::Number;
 pub use crate::value::{ApiValue, Read, Record, Ref, Source, Stop, nothing, nowhere, read_object};
 pub use crate::violation::{Path, Report, Violations};
 pub use crate::write::serialize;
@@ -64,6 +66,18 @@ pub const fn date_range(
     max_exclusive: bool,
 ) -> DateRange {
     DateRange { min, min_exclusive, max, max_exclusive }
+}
+
+/// A constant limit, in the type of the field that it is for.
+pub fn limit<T: Number>(value: T::Limit) -> Param {
+    value.into()
+}
+
+/// The system clock, read when a rule asks for it.
+#[inline]
+#[must_use]
+pub fn clock() -> Context {
+    Context::lazy()
 }
 
 /// What reading gives.

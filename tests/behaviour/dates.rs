@@ -256,3 +256,24 @@ fn the_ends_of_time_are_no_trap() {
     let date = Some(instant("9999-12-31T23:59:59Z"));
     assert_eq!(judged(&Far { late: date, never: date }), ["/never date_range"]);
 }
+
+#[derive(ApiModel, Debug)]
+struct Lease {
+    created: DateTime<Utc>,
+    #[api(default = created + 1 day, date_range(min = now), check = |_| false)]
+    expires: DateTime<Utc>,
+    #[api(date_range(max = expires))]
+    renewed: Option<DateTime<Utc>>,
+}
+
+#[test]
+fn what_a_default_makes_of_a_missing_or_wrong_date_is_not_judged() {
+    for (source, expected) in [
+        ("{}", vec!["/created required"]),
+        (r#"{"created":7}"#, vec!["/created type"]),
+        (r#"{"created":7,"renewed":"2020-01-01T00:00:00Z"}"#, vec!["/created type"]),
+        (r#"{"created":"1999-01-01T00:00:00Z"}"#, vec!["/expires date_range", "/expires check"]),
+    ] {
+        assert_eq!(at::<Lease>("2017-07-11T18:45:37.098Z", source), expected, "{source}");
+    }
+}

@@ -76,6 +76,25 @@ fn keys_and_counts_are_judged_though_values_are_wrong() {
     }
 }
 
+#[derive(ApiModel, Debug)]
+struct Checked {
+    #[api(keys(check = |key| key.starts_with("x-")))]
+    headers: BTreeMap<String, i32>,
+}
+
+#[test]
+fn a_key_is_checked_whatever_stands_behind_it() {
+    for (source, expected) in [
+        (r#"{"headers":{"a":1}}"#, vec![("/headers/a", "check")]),
+        (r#"{"headers":{"a":"q"}}"#, vec![("/headers/a", "check"), ("/headers/a", "type")]),
+        (r#"{"headers":{"x-a":"q"}}"#, vec![("/headers/x-a", "type")]),
+    ] {
+        let violations = Checked::from_json(source).expect_err(source);
+        let found: Vec<_> = violations.iter().map(|it| (it.pointer(), it.code())).collect();
+        assert_eq!(found, expected, "{source}");
+    }
+}
+
 #[test]
 fn rules_reach_into_what_is_nested() {
     assert_eq!(

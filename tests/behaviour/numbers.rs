@@ -257,3 +257,26 @@ fn a_number_says_its_limit_and_itself() {
         ]
     );
 }
+
+const LARGE: i64 = 1 << 40;
+
+#[derive(ApiModel, Debug)]
+struct Constant {
+    #[api(maximum = LARGE)]
+    named: i64,
+    #[api(maximum = 1 << 40)]
+    shifted: i64,
+    #[api(minimum = 5_000_000_000 - 1)]
+    reckoned: u64,
+}
+
+#[test]
+fn a_limit_may_be_any_constant_expression_of_the_fields_type() {
+    let limit = 1_i64 << 40;
+    let value = |named, shifted, reckoned| Constant { named, shifted, reckoned };
+    assert!(value(limit, limit, 4_999_999_999).validate().is_ok());
+    let violations = value(limit + 1, limit + 1, 4_999_999_998).validate().expect_err("outside");
+    let limits = violations.iter().filter_map(|it| it.params().get("limit"));
+    let limits: Vec<String> = limits.map(ToString::to_string).collect();
+    assert_eq!(limits, ["1099511627776", "1099511627776", "4999999999"]);
+}

@@ -19,6 +19,20 @@ struct Place {
     text: Option<String>,
 }
 
+#[derive(ApiModel, Debug)]
+#[api(rule(|it| it.b.is_some(), field = b))]
+struct Pair {
+    a: Option<i32>,
+    b: Option<i32>,
+}
+
+#[test]
+fn a_null_has_a_position_too() {
+    let violations = Pair::from_json("{\n \"a\": 1,\n \"b\": null\n}").expect_err("refused");
+    let position = violations.first().position().expect("it was read");
+    assert_eq!((position.line(), position.column()), (3, 7));
+}
+
 /// Checks each position against where a marker, which is then taken out, stood in the text.
 #[track_caller]
 fn at(marked: &str, expected: &[&str]) {

@@ -122,6 +122,71 @@ fn a_mistake_beside_a_secret_does_not_show_it() {
     }
 }
 
+#[derive(ApiModel, Debug)]
+struct Account {
+    owner: Login,
+    logins: Option<Vec<Login>>,
+    by_name: Option<BTreeMap<String, Login>>,
+    #[api(minimum = 1)]
+    n: Option<i32>,
+}
+
+#[test]
+fn what_is_passed_over_shows_no_secret_inside_it() {
+    for source in [
+        r#"{"owner":{"password":"x"},"n":0,"owner":{"password":"hunter2"}}"#,
+        r#"{"owner":{},"n":0,"by_name":{"k":{},"k":{"password":"hunter2"}}}"#,
+        r#"{"owner":[{"password":"hunter2"}],"n":0}"#,
+        r#"{"owner":{},"n":0,"logins":{"a":{"password":"hunter2"}}}"#,
+        r#"{"owner":{},"n":0,"by_name":[{"password":"hunter2"}]}"#,
+    ] {
+        let violations = Account::from_json_with(source, &clock()).expect_err(source);
+        let said = said(&violations, source);
+        assert!(!said.contains(SECRET), "{source}\n{said}");
+        assert!(said.contains("\"n\":0"), "what is beside it is shown: {said}");
+    }
+}
+
+#[test]
+fn another_text_than_the_one_that_was_read_is_not_shown() {
+    let violations = Login::from_json(r#"{"password":"x","tries":9}"#).expect_err("refused");
+    let other = r#"{"tries":9,"password":"hunter2"}"#;
+    assert!(!violations.render(other).contains(SECRET));
+    let of_other = Login::from_json(other).expect_err("refused");
+    assert!(!violations.merge(of_other).render(other).contains(SECRET));
+}
+
+#[derive(ApiModel, Debug)]
+#[api(rule(|it| Err::<(), _>(format!("{} is bad", it.word)), field = word))]
+struct Told {
+    #[api(secret)]
+    word: String,
+    #[api(secret)]
+    wide: Option<u128>,
+    #[api(secret)]
+    born: Option<DateTime<Utc>>,
+    #[api(date_range(after = born + 1 day))]
+    seen: Option<DateTime<Utc>>,
+}
+
+#[test]
+fn a_rule_about_a_secret_does_not_quote_it() {
+    let source =
+        r#"{"word":"hunter2","born":"1999-12-31T00:00:00Z","seen":"1990-01-01T00:00:00Z"}"#;
+    let violations = Told::from_json(source).expect_err("refused");
+    let found: Vec<_> = violations.iter().map(|it| (it.pointer(), it.code())).collect();
+    assert_eq!(found, [("/seen", "date_range"), ("/word", "rule")]);
+    let said = said(&violations, source);
+    assert!(!said.contains(SECRET) && !said.contains("1999"), "{said}");
+}
+
+#[test]
+fn a_format_that_quotes_what_it_found_is_not_quoted() {
+    let value = serde_json::json!({"word": "w", "wide": SECRET});
+    let error = serde_json::from_value::<Told>(value).expect_err("refused").to_string();
+    assert_eq!(error, "/wide: is not valid");
+}
+
 #[test]
 fn a_syntax_error_in_or_behind_a_secret_does_not_show_it() {
     for source in [

@@ -411,7 +411,7 @@ const _: () = {
             __Cursor: __HasCursor,
             __First: __HasFirst,
         {
-            self.build_with(&__private::Default::default())
+            self.build_with(&__private::clock())
         }
         /// The [`Page`], its rules judged in a context of your own.
         ///
@@ -442,12 +442,7 @@ const _: () = {
             __First: __HasFirst,
         {
             let mut __value = self.__value;
-            __private::fill(
-                &__MODEL,
-                &mut __value,
-                &self.__set,
-                &__private::Default::default(),
-            );
+            __private::fill(&__MODEL, &mut __value, &self.__set, &__private::clock());
             __value
         }
     }

@@ -281,7 +281,7 @@ const _: () = {
         where
             __Name: __HasName,
         {
-            self.build_with(&__private::Default::default())
+            self.build_with(&__private::clock())
         }
         /// The [`CreatePersonalAccessTokenRequest`], its rules judged in a context of your own.
         ///

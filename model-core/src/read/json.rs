@@ -78,10 +78,11 @@ struct JsonSource<'de, 'w> {
 
 impl<'de> Source<'de> for JsonSource<'de, '_> {
     #[inline]
-    fn null(&mut self) -> Result<bool, Stop> {
+    fn null(&mut self, at: &Path<'_>) -> Result<bool, Stop> {
         if self.scanner.peek() != b'n' {
             return Ok(false);
         }
+        self.begin(at);
         self.scanner.literal("null").map(|()| true)
     }
 
@@ -92,10 +93,7 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop> {
         let byte = self.scanner.peek();
-        self.start = self.scanner.position;
-        if let Some(watch) = &mut self.watch {
-            watch.value(at, self.start);
-        }
+        self.begin(at);
         match (byte, want) {
             (_, Want::Json) => self.json(at),
             (b'"', _) => self.scanner.string().map(Got::Text),
@@ -105,7 +103,7 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
             }
             (b'{', Want::Map(map)) => self.map(map, at, report),
             (b'[', Want::List(list)) => self.list(list, at, report),
-            _ => self.scanner.skip(at.depth()),
+            (_, want) => self.pass_over(&want, at),
         }
     }
 
@@ -115,6 +113,29 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
 }
 
 impl<'de> JsonSource<'de, '_> {
+    /// A value begins here.
+    #[inline]
+    fn begin(&mut self, at: &Path<'_>) {
+        self.start = self.scanner.position;
+        if let Some(watch) = &mut self.watch {
+            watch.value(at, self.start);
+        }
+    }
+
+    /// Passes over a value that is not what was wanted. Nobody knows which of it are the secrets of
+    /// the container that was.
+    fn pass_over(&mut self, want: &Want<'_>, at: &Path<'_>) -> Result<Got<'de>, Stop> {
+        let got = self.scanner.skip(at.depth());
+        let container = matches!(want, Want::Object(..) | Want::List(_) | Want::Map(_));
+        if let (Some(watch), true) = (&mut self.watch, container) {
+            if !matches!(got, Ok(Got::Bool(_) | Got::Null)) {
+                let end = if got.is_ok() { self.scanner.position } else { usize::MAX };
+                watch.mask(self.start..end);
+            }
+        }
+        got
+    }
+
     /// Goes into a container, whose bracket is next.
     #[inline]
     fn open(&mut self, at: &Path<'_>) -> Result<(), Stop> {
@@ -150,9 +171,15 @@ impl<'de> JsonSource<'de, '_> {
                     })?;
                 }
                 Key::Repeated(index) => {
-                    let at = at.field(object.model(), index);
-                    report.repeated(&at, Some(key_start));
-                    self.passed_over(&at)?;
+                    report.repeated(&at.field(object.model(), index), Some(key_start));
+                    if self.watch.is_some() {
+                        // For its secrets: what is in the place is thrown away.
+                        self.watched(&at.field(object.model(), index), key_start, |source| {
+                            object.read(index, source, at, report)
+                        })?;
+                    } else {
+                        self.scanner.skip(at.depth() + 1)?;
+                    }
                 }
                 Key::Unknown => {
                     let model = object.model();
@@ -233,16 +260,6 @@ impl<'de> JsonSource<'de, '_> {
         let read = read(self);
         self.keep_secret(at, start, read.is_ok());
         read
-    }
-
-    /// Passes over the value of a key that was given before.
-    #[cold]
-    fn passed_over(&mut self, at: &Path<'_>) -> Result<(), Stop> {
-        self.scanner.peek();
-        let start = self.scanner.position;
-        let skipped = self.scanner.skip(at.depth());
-        self.keep_secret(at, start, skipped.is_ok());
-        skipped.map(|_| ())
     }
 
     /// In the second walk, remembers that what was read since must not be shown; where reading

@@ -79,7 +79,17 @@ impl<'r> Object<'r> {
                 Presence::Required | Presence::RequiredNullable => {
                     report.missing(&at.field(self.model, index), offset);
                 }
-                Presence::Default => self.record.fill(index, report.context()),
+                // The second walk needs no values.
+                Presence::Default if report.is_silent() => {}
+                Presence::Default => {
+                    self.record.fill(index, report.context());
+                    #[cfg(feature = "chrono")]
+                    if let Some(start) = field.default_from() {
+                        if !report.is_judged(&at.field(self.model, start)) {
+                            report.doubtful(&at.field(self.model, index));
+                        }
+                    }
+                }
                 Presence::Optional => {}
             }
         }

@@ -1,6 +1,7 @@
 //! Where the values of a report stand in the text: what a second walk, made only when something is
 //! wrong, takes down.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::violation::{Path, Step, Target};
@@ -15,7 +16,7 @@ pub(super) struct Watch {
 struct Node {
     key: Option<usize>,
     value: Option<usize>,
-    children: Vec<(Step, Node)>,
+    children: BTreeMap<Step, Node>,
 }
 
 impl Watch {
@@ -25,7 +26,7 @@ impl Watch {
             if let Target::Value(steps) | Target::Key(steps) = target {
                 let mut node = &mut root;
                 for step in steps {
-                    node = node.child(step);
+                    node = node.children.entry(step.clone()).or_default();
                 }
             }
         }
@@ -53,6 +54,11 @@ impl Watch {
         }
     }
 
+    /// Something that may hold a secret reaches so far.
+    pub(super) fn mask(&mut self, range: Range<usize>) {
+        self.secrets.push(range);
+    }
+
     /// What must not be shown.
     pub(super) fn secrets(&mut self) -> Vec<Range<usize>> {
         std::mem::take(&mut self.secrets)
@@ -68,8 +74,8 @@ impl Watch {
         let mut node = &self.root;
         let mut nearest = node.value;
         for step in steps {
-            match node.children.iter().find(|(other, _)| other == step) {
-                Some((_, child)) => node = child,
+            match node.children.get(step) {
+                Some(child) => node = child,
                 None => return nearest,
             }
             nearest = node.value.or(nearest);
@@ -79,18 +85,6 @@ impl Watch {
 
     fn node(&mut self, at: &Path<'_>) -> Option<&mut Node> {
         let Some(parent) = at.parent() else { return Some(&mut self.root) };
-        let children = &mut self.node(parent)?.children;
-        children.iter_mut().find(|(step, _)| at.ends_with(step)).map(|(_, node)| node)
-    }
-}
-
-impl Node {
-    fn child(&mut self, step: &Step) -> &mut Self {
-        let found = self.children.iter().position(|(other, _)| other == step);
-        let index = found.unwrap_or_else(|| {
-            self.children.push((step.clone(), Self::default()));
-            self.children.len() - 1
-        });
-        &mut self.children[index].1
+        self.node(parent)?.children.get_mut(&at.last_step()?)
     }
 }

@@ -55,13 +55,22 @@ impl Check<'_, '_, '_> {
         value: &T,
         check: impl FnOnce(&T, &Context) -> V,
     ) {
-        if !self.report.is_sound(&self.path(field)) {
+        if !self.shows(field) {
             return;
         }
         if let Err(message) = check(value, self.report.context()).verdict() {
             // The check was shown a secret, and its words may quote it.
             let message = message.filter(|_| !self.path(field).is_secret());
             self.violate(field, rule, finding(message));
+        }
+    }
+
+    /// Whether a check may see a value. A key is right whatever stands behind it.
+    #[inline]
+    fn shows(&self, field: usize) -> bool {
+        match self.scope {
+            Scope::Key(_) => self.at.parent().is_none_or(|map| self.report.is_judged(map)),
+            Scope::Model(_) | Scope::Value(_) => self.report.is_sound(&self.path(field)),
         }
     }
 
@@ -99,7 +108,8 @@ impl Check<'_, '_, '_> {
             Some(Attribute::Rule(Some(index))) => Some(self.at.field(model, *index)),
             _ => None,
         };
-        let finding = finding(message);
+        let secret = field.as_ref().unwrap_or(self.at).is_secret();
+        let finding = finding(message.filter(|_| !secret));
         self.report.whole(self.at, field.as_ref(), |pointer| {
             finding.violation(pointer, model.attributes, rule, false)
         });

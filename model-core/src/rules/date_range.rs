@@ -88,12 +88,17 @@ impl Check<'_, '_, '_> {
                 .unwrap_or_default()
         };
         let text = |instant: DateTime<Utc>| T::SHAPE.text(instant, precision).as_str().to_owned();
-        let mut finding = Finding::new(range.message(&limits, T::SHAPE, precision, name));
-        for (name, limit) in [("min", limits.min), ("max", limits.max)] {
-            if let Some(limit) = limit {
-                finding = finding.with(name, text(limit));
+        let mut finding = if [range.min, range.max].into_iter().any(|end| is_secret(&path, end)) {
+            Finding::new("is outside its date range")
+        } else {
+            let mut finding = Finding::new(range.message(&limits, T::SHAPE, precision, name));
+            for (name, limit) in [("min", limits.min), ("max", limits.max)] {
+                if let Some(limit) = limit {
+                    finding = finding.with(name, text(limit));
+                }
             }
-        }
+            finding
+        };
         finding = finding.with(ACTUAL, text(value.instant()));
         self.violate(field, rule, finding);
     }
@@ -106,6 +111,16 @@ impl Check<'_, '_, '_> {
             }
             _ => true,
         }
+    }
+}
+
+/// Whether the field that a bound is anchored at is a secret, which the limit would tell.
+fn is_secret(path: &Path<'_>, bound: Option<DateBound>) -> bool {
+    match bound {
+        Some(DateBound { anchor: Anchor::Field(index), .. }) => {
+            path.beside(index).is_some_and(|anchor| anchor.is_secret())
+        }
+        _ => false,
     }
 }
 

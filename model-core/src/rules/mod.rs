@@ -12,6 +12,8 @@ mod length;
 mod number;
 mod properties;
 
+pub use number::Number;
+
 #[cfg(feature = "chrono")]
 pub use date_range::Anchored;
 

@@ -38,7 +38,7 @@ impl<T: ApiValue> ApiValue for Option<T> {
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<Read, Stop> {
-        if from.null()? {
+        if from.null(at)? {
             *self = None;
             return Ok(Read::Value);
         }

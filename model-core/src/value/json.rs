@@ -21,6 +21,10 @@ impl ApiValue for Value {
             Got::Json(value) => *self = value,
             // Only an option is told so: the `None` is the option's.
             Got::Null => return Ok(Read::None),
+            Got::Huge => {
+                report.wrong(at, from.offset(), "type", "holds a number that is too large");
+                return Ok(Read::Wrong);
+            }
             other => return Ok(other.refuse("a JSON value", from, at, report)),
         }
         Ok(Read::Value)

@@ -15,7 +15,7 @@ pub trait Source<'de> {
     ///
     /// # Errors
     /// Where the text is malformed.
-    fn null(&mut self) -> Result<bool, Stop>;
+    fn null(&mut self, at: &Path<'_>) -> Result<bool, Stop>;
 
     /// The next value. A container that is wanted is read into its place, and one that is not is
     /// passed over.

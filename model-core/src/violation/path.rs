@@ -1,8 +1,6 @@
 //! Where a walk through a value stands: a list that lives on the stack, and becomes text only when
 //! something is wrong.
 
-use std::cmp::Ordering;
-
 use crate::description::{Field, Model};
 
 /// The way from the whole value to the current one.
@@ -153,15 +151,9 @@ impl<'a> Path<'a> {
             .sum()
     }
 
-    /// Compares the innermost segment with a step.
-    pub(crate) fn ends_with(&self, step: &Step) -> bool {
-        match (self.segment, step) {
-            (Segment::Field(_, index) | Segment::Item(index), Step::Index(other)) => {
-                index == *other
-            }
-            (Segment::Key(key), Step::Key(other)) => key.cmp(other) == Ordering::Equal,
-            _ => false,
-        }
+    /// The innermost step; none at the root.
+    pub(crate) fn last_step(&self) -> Option<Step> {
+        self.parent.map(|_| self.segment.step())
     }
 
     /// The path one level up; none at the root.

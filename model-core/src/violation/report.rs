@@ -1,6 +1,7 @@
 //! The report while it is being made: what was found, in any order, until it is finished.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::path::{Path, Step};
 use super::{Violation, Violations, positions};
@@ -11,8 +12,8 @@ use crate::suggest::nearest;
 pub struct Report<'a> {
     context: &'a Context,
     entries: Vec<Entry>,
-    /// How many of the entries are of structure.
-    structural: usize,
+    /// The places of what is structurally wrong, and of what was made from it.
+    unsound: BTreeSet<Vec<Step>>,
     /// The length of all pointers so far.
     weight: usize,
     truncated: bool,
@@ -57,7 +58,7 @@ impl<'a> Report<'a> {
         Self {
             context,
             entries: Vec::new(),
-            structural: 0,
+            unsound: BTreeSet::new(),
             weight: 0,
             truncated: false,
             silent: false,
@@ -75,6 +76,11 @@ impl<'a> Report<'a> {
     #[must_use]
     pub fn context(&self) -> &'a Context {
         self.context
+    }
+
+    #[inline]
+    pub(crate) fn is_silent(&self) -> bool {
+        self.silent
     }
 
     #[inline]
@@ -98,7 +104,6 @@ impl<'a> Report<'a> {
         message: impl Into<Cow<'static, str>>,
     ) {
         if self.takes(at, 0) {
-            self.structural += 1;
             let violation = Violation::new(at.pointer(), code, message);
             self.push(violation, at.steps(), Rank::Structure, Target::Offset(offset));
         }
@@ -114,7 +119,6 @@ impl<'a> Report<'a> {
     #[cold]
     pub(crate) fn syntax(&mut self, offset: Option<usize>, message: impl Into<Cow<'static, str>>) {
         if self.takes(&Path::ROOT, 0) {
-            self.structural += 1;
             let violation = Violation::new("", "syntax", message);
             self.push(violation, vec![Step::Whole], Rank::Structure, Target::Offset(offset));
         }
@@ -142,7 +146,6 @@ impl<'a> Report<'a> {
             )
             .with_param("suggestion", name);
         }
-        self.structural += 1;
         let mut place = at.steps();
         place.push(Step::Keys);
         self.push(violation, place, Rank::Structure, Target::Offset(offset));
@@ -152,7 +155,6 @@ impl<'a> Report<'a> {
     #[cold]
     pub(crate) fn repeated(&mut self, at: &Path<'_>, offset: Option<usize>) {
         if self.takes(at, 0) {
-            self.structural += 1;
             let mut place = at.steps();
             place.pop();
             place.push(Step::Keys);
@@ -166,7 +168,7 @@ impl<'a> Report<'a> {
     /// value is really the input's.
     #[cold]
     pub(crate) fn rule(&mut self, at: &Path<'_>, make: impl FnOnce(String) -> Violation) {
-        if self.is_judged(at) && self.takes(at, 0) {
+        if !self.truncated && self.is_judged(at) && self.takes(at, 0) {
             let target = Target::Value(at.steps());
             self.push(make(at.pointer()), at.steps(), Rank::Rule, target);
         }
@@ -197,34 +199,34 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// A value that was made from one that is wrong or missing: no rule judges it.
+    #[cold]
+    pub(crate) fn doubtful(&mut self, at: &Path<'_>) {
+        self.unsound.insert(at.steps());
+    }
+
     /// Whether everything inside a value, and the value itself, is structurally right: only then is it
     /// shown to a user's own check.
     #[inline]
     #[must_use]
     pub fn is_sound(&self, at: &Path<'_>) -> bool {
-        self.structural == 0 || self.is_sound_among(at)
+        self.unsound.is_empty() || self.is_sound_among(at)
     }
 
     #[cold]
     fn is_sound_among(&self, at: &Path<'_>) -> bool {
         let steps = at.steps();
-        self.structures().all(|place| !place.starts_with(&steps)) && self.is_judged(at)
+        let inside = self.unsound.range(steps.clone()..).next();
+        inside.is_none_or(|place| !place.starts_with(&steps)) && self.is_judged(at)
     }
 
     /// Whether a value is the input's, and no placeholder for what was missing or of a wrong type.
     pub(crate) fn is_judged(&self, at: &Path<'_>) -> bool {
-        if self.structural == 0 {
+        if self.unsound.is_empty() {
             return true;
         }
         let steps = at.steps();
-        self.structures().all(|place| !steps.starts_with(place))
-    }
-
-    fn structures(&self) -> impl Iterator<Item = &[Step]> {
-        self.entries
-            .iter()
-            .filter(|entry| entry.rank == Rank::Structure)
-            .map(|entry| entry.place.as_slice())
+        (0..=steps.len()).all(|length| !self.unsound.contains(&steps[..length]))
     }
 
     /// Whether there is room for one more. The first always has it.
@@ -241,6 +243,9 @@ impl<'a> Report<'a> {
     }
 
     fn push(&mut self, violation: Violation, place: Vec<Step>, rank: Rank, target: Target) {
+        if rank == Rank::Structure {
+            self.unsound.insert(place.clone());
+        }
         self.entries.push(Entry { violation, place, rank, target });
     }
 
@@ -281,5 +286,6 @@ impl<'a> Report<'a> {
             violation
         });
         Violations::from_parts(list.collect(), self.truncated, secrets)
+            .map(|violations| violations.read_from(source))
     }
 }

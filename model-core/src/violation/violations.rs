@@ -1,5 +1,6 @@
 use std::error::Error;
 use std::fmt;
+use std::hash::{DefaultHasher, Hasher as _};
 use std::iter::{Chain, Once, once};
 use std::ops::Range;
 use std::{slice, vec};
@@ -35,6 +36,18 @@ struct Inner {
     truncated: bool,
     /// Where the secret values are in the source, which only `render` has to know.
     secrets: Vec<Range<usize>>,
+    /// Which source that is: of another one, nobody knows what in it is secret.
+    source: Option<Fingerprint>,
+}
+
+/// The length and the hash of a source.
+pub(super) type Fingerprint = (usize, u64);
+
+/// What tells a source from another.
+pub(super) fn fingerprint(source: &[u8]) -> Fingerprint {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(source);
+    (source.len(), hasher.finish())
 }
 
 const _: () = {
@@ -54,13 +67,29 @@ impl Violations {
     ) -> Option<Self> {
         let mut list = list.into_iter();
         let first = list.next()?;
-        Some(Self(Box::new(Inner { first, rest: list.collect(), truncated, secrets })))
+        Some(Self(Box::new(Inner {
+            first,
+            rest: list.collect(),
+            truncated,
+            secrets,
+            source: None,
+        })))
+    }
+
+    /// The same, read from this source.
+    pub(crate) fn read_from(mut self, source: &[u8]) -> Self {
+        self.0.source = Some(fingerprint(source));
+        self
     }
 
     /// Both lists, `other` behind this one.
     #[must_use]
     pub fn merge(mut self, other: Self) -> Self {
-        let Inner { first, rest, truncated, secrets } = *other.0;
+        let Inner { first, rest, truncated, secrets, source } = *other.0;
+        self.0.source = match (self.0.source, source) {
+            (Some(own), Some(other)) => (own == other).then_some(own),
+            (own, other) => own.or(other),
+        };
         self.0.rest.push(first);
         self.0.rest.extend(rest);
         self.0.truncated |= truncated;
@@ -103,6 +132,10 @@ impl Violations {
         self.0.truncated
     }
 
+    pub(super) fn source(&self) -> Option<Fingerprint> {
+        self.0.source
+    }
+
     pub(super) fn secrets(&self) -> &[Range<usize>] {
         &self.0.secrets
     }
@@ -118,7 +151,7 @@ impl Violations {
 impl From<Violation> for Violations {
     fn from(first: Violation) -> Self {
         let (rest, secrets) = (Vec::new(), Vec::new());
-        Self(Box::new(Inner { first, rest, truncated: false, secrets }))
+        Self(Box::new(Inner { first, rest, truncated: false, secrets, source: None }))
     }
 }
 

@@ -188,7 +188,7 @@ fn build(model: &Model) -> TokenStream {
             quote!(__private::fill(&__MODEL, &mut self.__value, &self.__set, #cx);),
             quote! {
                 let mut #value = self.__value;
-                __private::fill(&__MODEL, &mut #value, &self.__set, &__private::Default::default());
+                __private::fill(&__MODEL, &mut #value, &self.__set, &__private::clock());
                 #value
             },
         )
@@ -206,7 +206,7 @@ fn build(model: &Model) -> TokenStream {
         /// Every rule that is broken.
         #[inline]
         #vis fn build(self) -> __private::Result<#ident #ty_generics, __private::Violations> #bounds {
-            self.build_with(&__private::Default::default())
+            self.build_with(&__private::clock())
         }
         #[doc = #with_docs]
         ///

@@ -7,8 +7,8 @@ use syn::{Expr, ExprLit, ExprUnary, Lit, Type, UnOp};
 
 use super::{located, outside};
 use crate::model::{
-    Anchor, ContainerRule, DateBound, DateRange, Field, Model, Precision, Presence, Rule, RuleKind,
-    Unit,
+    Anchor, ContainerRule, DateBound, DateRange, DefaultValue, Field, Model, Precision, Presence,
+    Rule, RuleKind, Unit,
 };
 
 /// The static that describes a model.
@@ -36,11 +36,19 @@ fn field(model: &Model, field: &Field) -> TokenStream {
         Presence::Default(_) => quote!(Default),
         Presence::Optional(_) => quote!(Optional),
     };
-    let mut attributes = rules(&field.rules, &field.value_ty);
+    // A static knows no type parameter.
+    let ty = model.generics.params.is_empty().then_some(&field.value_ty);
+    let mut attributes = rules(&field.rules, ty);
     attributes.extend(field.precision.map(|it| {
         let precision = precision(it);
         quote!(Precision(#precision))
     }));
+    if let Presence::Default(DefaultValue::Bound(bound)) = &field.presence {
+        if let Anchor::Field(index) = bound.anchor {
+            let index = Literal::usize_unsuffixed(index);
+            attributes.push(quote!(DefaultFrom(#index)));
+        }
+    }
     attributes.extend(field.secret.then(|| quote!(Secret)));
     attributes.extend(field.deprecated.then(|| quote!(Deprecated)));
     attributes.extend(field.title.iter().map(|title| quote!(Title(#title))));
@@ -104,7 +112,7 @@ fn container(model: &Model) -> Vec<TokenStream> {
 }
 
 /// The rules of a value, what overrides them behind each.
-fn rules(rules: &[Rule], ty: &Type) -> Vec<TokenStream> {
+fn rules(rules: &[Rule], ty: Option<&Type>) -> Vec<TokenStream> {
     let mut attributes = Vec::new();
     for rule in rules {
         attributes.push(kind(&rule.kind, ty));
@@ -137,17 +145,18 @@ fn overridden(message: bool, code: bool) -> usize {
     1 + usize::from(message) + usize::from(code)
 }
 
-fn kind(kind: &RuleKind, ty: &Type) -> TokenStream {
+fn kind(kind: &RuleKind, ty: Option<&Type>) -> TokenStream {
     let nested = |rules: &[Rule]| {
-        let attributes = self::rules(rules, ty);
+        // Their type is not written out.
+        let attributes = self::rules(rules, None);
         quote!(&[#(__Attribute::#attributes),*])
     };
     match kind {
-        RuleKind::Minimum(value) => limit("Minimum", value),
-        RuleKind::Maximum(value) => limit("Maximum", value),
-        RuleKind::ExclusiveMinimum(value) => limit("ExclusiveMinimum", value),
-        RuleKind::ExclusiveMaximum(value) => limit("ExclusiveMaximum", value),
-        RuleKind::MultipleOf(value) => limit("MultipleOf", value),
+        RuleKind::Minimum(value) => limit("Minimum", value, ty),
+        RuleKind::Maximum(value) => limit("Maximum", value, ty),
+        RuleKind::ExclusiveMinimum(value) => limit("ExclusiveMinimum", value, ty),
+        RuleKind::ExclusiveMaximum(value) => limit("ExclusiveMaximum", value, ty),
+        RuleKind::MultipleOf(value) => limit("MultipleOf", value, ty),
         RuleKind::MinLength(value) => quote!(MinLength(#value)),
         RuleKind::MaxLength(value) => quote!(MaxLength(#value)),
         RuleKind::MinItems(value) => quote!(MinItems(#value)),
@@ -180,12 +189,20 @@ fn kind(kind: &RuleKind, ty: &Type) -> TokenStream {
 }
 
 /// A limit as the description keeps it: the literal, or what a constant turns out to be.
-fn limit(keyword: &str, value: &Expr) -> TokenStream {
+fn limit(keyword: &str, value: &Expr, ty: Option<&Type>) -> TokenStream {
     let keyword = proc_macro2::Ident::new(keyword, proc_macro2::Span::call_site());
     if let Some(number) = number(value) {
         return quote!(#keyword(__private::Limit::#number));
     }
-    quote!(#keyword(__private::Limit::Constant(|| __private::From::from(#value))))
+    // A named constant knows its type, and says so once where it is compared. What is reckoned from
+    // literals takes the field's.
+    let of = match (ty, value) {
+        (Some(ty), value) if !matches!(value, Expr::Path(_)) => {
+            quote!(__private::limit::<#ty>(#value))
+        }
+        _ => quote!(__private::From::from(#value)),
+    };
+    quote!(#keyword(__private::Limit::Constant(|| #of)))
 }
 
 /// A literal number without its suffix, and which kind it is.

@@ -71,7 +71,7 @@ impl<'de, D: Deserializer<'de>> SerdeSource<'de, D> {
 }
 
 impl<'de, D: Deserializer<'de>> Source<'de> for SerdeSource<'de, D> {
-    fn null(&mut self) -> Result<bool, Stop> {
+    fn null(&mut self, _at: &Path<'_>) -> Result<bool, Stop> {
         self.optional = true;
         Ok(false)
     }
@@ -91,7 +91,12 @@ impl<'de, D: Deserializer<'de>> Source<'de> for SerdeSource<'de, D> {
             visit.read(deserializer)
         };
         got.map_err(|error| {
-            self.error = Some(error);
+            // The format's own words may quote what it found.
+            self.error = Some(if at.is_secret() {
+                D::Error::custom(format_args!("{}: is not valid", at.pointer()))
+            } else {
+                error
+            });
             Stop
         })
     }

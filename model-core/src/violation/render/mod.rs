@@ -13,8 +13,8 @@ use super::{Position, Violation, Violations};
 impl Violations {
     /// A report for people: the offending lines of `source` with carets under what is wrong there.
     ///
-    /// `source` has to be the text that was read, because that is where the secrets are known. If
-    /// a violation cannot be where it says, it is another text, and no line of it is shown.
+    /// `source` has to be the text that was read, because that is where the secrets are known: of any
+    /// other text no line is shown.
     ///
     /// What shows is safe for a log or a terminal: the values of `secret` fields are masked, control
     /// characters are made visible, long lines are cropped, and behind a syntax error, where a secret

@@ -5,7 +5,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::super::harmless::harmless;
 use super::super::position::continues;
-use super::super::{Position, Violation, Violations, positions};
+use super::super::violations::fingerprint;
+use super::super::{Violation, Violations};
 
 /// What stands for a secret value, however long that is.
 const MASK: &str = "********";
@@ -14,8 +15,7 @@ const TAB: &str = "    ";
 /// The text that was read, and what of it may be shown.
 pub(super) struct Source<'a> {
     bytes: &'a [u8],
-    /// Whether every violation is where it says; if not, this is another text, and of its secrets
-    /// nothing is known.
+    /// Whether this is the text that was read; of the secrets of another nothing is known.
     known: bool,
     /// Ascending and disjoint.
     secrets: Vec<Range<usize>>,
@@ -53,11 +53,9 @@ impl Piece {
 
 impl<'a> Source<'a> {
     pub(super) fn new(bytes: &'a [u8], violations: &Violations) -> Self {
-        let places: Vec<Position> = violations.iter().filter_map(Violation::position).collect();
-        let offsets: Vec<usize> = places.iter().map(Position::offset).collect();
         let mut source = Self {
             bytes,
-            known: positions(bytes, &offsets) == places,
+            known: violations.source() == Some(fingerprint(bytes)),
             secrets: disjoint(violations.secrets()),
             cut: bytes.len(),
             lines: BTreeMap::new(),
