@@ -200,6 +200,7 @@ impl<'a> Report<'a> {
     }
 
     /// A value that was made from one that is wrong or missing: no rule judges it.
+    #[cfg(feature = "chrono")]
     #[cold]
     pub(crate) fn doubtful(&mut self, at: &Path<'_>) {
         self.unsound.insert(at.steps());

@@ -2,11 +2,10 @@
 
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
-use syn::spanned::Spanned as _;
 use syn::{GenericParam, Generics, parse_quote};
 
 use super::describe::precision;
-use super::{argument, bound, bounded, default, local, located, outside, state};
+use super::{argument, bound, bounded, default, local, outside, type_span};
 use crate::model::{Field, Model, Presence};
 
 /// The builder's type. It stands beside the model, where it can be named.
@@ -119,7 +118,7 @@ fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
     // Only what may be a model can be this one.
     let ty = if field.nested { outside(&model.ident, &model.generics, ty) } else { ty };
     let (builder, docs, argument) = (&model.builder, &field.doc_attrs, argument("value"));
-    let span = located(field.value_ty.span());
+    let span = type_span(field);
     let mut given = argument.clone();
     given.set_span(argument.span().located_at(span));
     let (takes, mut value) = if field.optional {
@@ -241,6 +240,28 @@ fn required(model: &Model) -> impl Iterator<Item = (usize, &Field)> {
 
 fn states(model: &Model) -> Vec<Ident> {
     required(model).map(|(index, _)| state(model, index)).collect()
+}
+
+/// The type parameter and the marker trait of a required field, told apart by its place where two
+/// fields differ by an underscore only.
+fn state(model: &Model, index: usize) -> Ident {
+    let camel = |field: &Field| {
+        let name = field.ident.to_string();
+        let words = name.trim_start_matches("r#").split('_').map(|word| {
+            let mut chars = word.chars();
+            chars
+                .next()
+                .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+        });
+        words.collect::<String>()
+    };
+    let own = camel(&model.fields[index]);
+    let mut before = required(model).take_while(|(other, _)| *other < index);
+    if before.any(|(_, other)| camel(other) == own) {
+        format_ident!("__{own}{index}")
+    } else {
+        format_ident!("__{own}")
+    }
 }
 
 fn marker_name(model: &Model, index: usize) -> Ident {

@@ -15,9 +15,9 @@ mod validate;
 
 pub(crate) use fallback::fallback;
 use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{GenericParam, Generics, parse_quote};
+use syn::{GenericParam, Generics, Type, parse_quote};
 
 use crate::model::{Field, Model};
 
@@ -78,7 +78,7 @@ fn written(model: &Model) -> TokenStream {
     }
     let checks = model.fields.iter().filter(unknown).map(|field| {
         let ty = outside(&model.ident, &model.generics, field.value_ty.to_token_stream());
-        let span = located(field.value_ty.span());
+        let span = type_span(field);
         quote_spanned!(span=> const _: () = __private::written(&<__private::Probe<#ty>>::KIND);)
     });
     quote! {
@@ -102,6 +102,16 @@ fn bound(generics: &mut Generics, count: usize) {
             param.bounds.push(parse_quote!(__private::ApiValue));
         }
     }
+}
+
+/// Where a mistake in a field's type is shown. In a type that is known by name there is none, and to
+/// ask a type for its span is dear.
+fn type_span(field: &Field) -> Span {
+    let plain = match &field.value_ty {
+        Type::Path(ty) => ty.path.segments.last().is_some_and(|last| last.arguments.is_none()),
+        _ => false,
+    };
+    if plain && !field.nested { Span::call_site() } else { located(field.value_ty.span()) }
 }
 
 /// A local variable that no expression of the user's can see, and no constant can be mistaken for.
@@ -145,25 +155,4 @@ fn outside(model: &Ident, generics: &Generics, tokens: TokenStream) -> TokenStre
         token => token.to_token_stream(),
     };
     tokens.into_iter().map(one).collect()
-}
-
-/// The type parameter and the marker trait of a required field, told apart by its place where two
-/// fields differ by an underscore only.
-fn state(model: &Model, index: usize) -> Ident {
-    let camel = |index: usize| {
-        let name = model.fields[index].ident.to_string();
-        let words = name.trim_start_matches("r#").split('_').map(|word| {
-            let mut chars = word.chars();
-            chars
-                .next()
-                .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-        });
-        words.collect::<String>()
-    };
-    let own = camel(index);
-    if (0..index).any(|other| camel(other) == own) {
-        format_ident!("__{own}{index}")
-    } else {
-        format_ident!("__{own}")
-    }
 }

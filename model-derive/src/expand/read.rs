@@ -2,9 +2,8 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
-use syn::spanned::Spanned as _;
 
-use super::{bounded, default, located, validate};
+use super::{bounded, default, type_span, validate};
 use crate::model::{Field, Model};
 
 /// The impl of `ApiValue`.
@@ -13,7 +12,7 @@ pub(super) fn read(model: &Model) -> TokenStream {
     let bounded = bounded(model);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let fields = model.fields.iter().map(|field| {
-        let (ident, span) = (&field.ident, located(field.value_ty.span()));
+        let (ident, span) = (&field.ident, type_span(field));
         quote_spanned!(span=> #ident: __private::empty())
     });
     let check = validate::check(model);
@@ -48,14 +47,13 @@ pub(super) fn record(model: &Model) -> TokenStream {
     let bounded = bounded(model);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     // Without its span, a type that no field can have would be shown at the derive.
-    let span = |field: &Field| located(field.value_ty.span());
     let reach = |field: &Field| {
         let ident = &field.ident;
-        quote_spanned!(span(field)=> &self.#ident)
+        quote_spanned!(type_span(field)=> &self.#ident)
     };
     let reach_mut = |field: &Field| {
         let ident = &field.ident;
-        quote_spanned!(span(field)=> &mut self.#ident)
+        quote_spanned!(type_span(field)=> &mut self.#ident)
     };
     let place = by_index(model, &reach_mut, &quote!(__private::nowhere()));
     let value = by_index(model, &reach, &quote!(__private::nothing()));

@@ -5,7 +5,7 @@ use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::describe::{container_position, option, position};
-use super::{bounded, local, local_at, located};
+use super::{bounded, local, local_at, located, type_span};
 use crate::model::{Anchor, Check, DateBound, Field, Model, Rule, RuleKind};
 
 /// The impl of `ApiModel`: its methods are the crate's.
@@ -74,7 +74,7 @@ fn of_field(model: &Model, index: usize, field: &Field, check: &Ident) -> TokenS
         }
     }
     if field.nested {
-        let span = located(field.value_ty.span());
+        let span = type_span(field);
         tokens.extend(quote_spanned!(span=> #check.nested(#field_index, &self.#ident);));
     }
     tokens
