@@ -184,7 +184,7 @@ fn a_rule_about_a_secret_does_not_quote_it() {
 fn a_format_that_quotes_what_it_found_is_not_quoted() {
     let value = serde_json::json!({"word": "w", "wide": SECRET});
     let error = serde_json::from_value::<Told>(value).expect_err("refused").to_string();
-    assert_eq!(error, "/wide: is not valid");
+    assert!(error.starts_with("/wide: ") && !error.contains(SECRET), "{error}");
 }
 
 #[test]
