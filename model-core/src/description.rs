@@ -1,6 +1,10 @@
 //! What a model says of itself: constant data that the derive writes once, and that reading,
 //! writing, the rules' messages and the schema all read.
 
+mod union;
+
+pub use union::{Holds, Tagging, Union, Variant};
+
 #[cfg(feature = "chrono")]
 use crate::date::{DateRange, Precision};
 
@@ -14,6 +18,9 @@ pub struct Model {
     pub names: &'static [&'static str],
     /// The fields, in the same order.
     pub fields: &'static [Field],
+    /// The fields whose keys stand among the model's own: those of `flatten`, and that of
+    /// `additional_properties`. They have no key, and add nothing to a pointer.
+    pub inlined: &'static [usize],
     /// What is not said of every model.
     pub attributes: &'static [Attribute],
 }
@@ -134,6 +141,50 @@ pub enum Literal {
 }
 
 impl Model {
+    /// A model without fields, for what a variant without content may hold beside its tag.
+    pub(crate) const EMPTY: &'static Self = &Self::without_fields(&[]);
+
+    /// The same, where unknown keys are violations.
+    pub(crate) const EMPTY_AND_CLOSED: &'static Self =
+        &Self::without_fields(&[Attribute::DenyUnknownFields]);
+
+    /// The model of one value of its own, which adds nothing to a pointer.
+    pub(crate) const HOLDER: &'static Self = &Self {
+        names: &[""],
+        fields: &[Field { docs: "", presence: Presence::Required, attributes: &[] }],
+        inlined: &[0],
+        ..Self::without_fields(&[])
+    };
+
+    const fn without_fields(attributes: &'static [Attribute]) -> Self {
+        Self { name: "", docs: "", names: &[], fields: &[], inlined: &[], attributes }
+    }
+
+    /// Whether a field has no key of its own.
+    #[inline]
+    pub(crate) fn is_inlined(&self, index: usize) -> bool {
+        !self.inlined.is_empty() && self.inlined.contains(&index)
+    }
+
+    /// The field that has this key, by its own name.
+    #[inline]
+    pub(crate) fn by_name(&self, key: &str) -> Option<usize> {
+        let index = self.names.iter().position(|name| *name == key)?;
+        if self.is_inlined(index) { self.by_name_of_several(key) } else { Some(index) }
+    }
+
+    /// An inlined field may be called like another one's key.
+    #[cold]
+    fn by_name_of_several(&self, key: &str) -> Option<usize> {
+        (0..self.names.len()).find(|index| self.names[*index] == key && !self.is_inlined(*index))
+    }
+
+    /// The keys of its own.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = &'static str> {
+        let names = self.names.iter().enumerate();
+        names.filter(|(index, _)| !self.is_inlined(*index)).map(|(_, name)| *name)
+    }
+
     /// Whether a key that no field claims is a violation.
     pub(crate) fn denies_unknown_fields(&self) -> bool {
         self.attributes.iter().any(|attribute| matches!(attribute, Attribute::DenyUnknownFields))

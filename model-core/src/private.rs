@@ -15,7 +15,9 @@ pub use crate::builder::{
 pub use crate::context::Context;
 #[cfg(feature = "chrono")]
 pub use crate::date::{Anchor, DateBound, DateRange, FromInstant, Precision, Truncate, Unit};
-pub use crate::description::{Attribute, Field, Limit, Literal, Model, Presence};
+pub use crate::description::{
+    Attribute, Field, Holds, Limit, Literal, Model, Presence, Tagging, Union, Variant,
+};
 pub use crate::model::ApiModel;
 use crate::param::Param;
 pub use crate::read::{Fields, deserialize};
@@ -23,7 +25,9 @@ pub use crate::read::{Fields, deserialize};
 pub use crate::rules::Anchored;
 pub use crate::rules::Check;
 use crate::rules::Number;
-pub use crate::value::{ApiValue, Read, Record, Ref, Source, Stop, nothing, nowhere, read_object};
+pub use crate::value::{
+    ApiValue, Choice, Part, Read, Record, Ref, Source, Stop, nothing, nowhere,
+};
 pub use crate::violation::{Path, Report, Violations};
 pub use crate::write::serialize;
 
@@ -36,7 +40,19 @@ pub const fn model(
     fields: &'static [Field],
     attributes: &'static [Attribute],
 ) -> Model {
-    Model { name, docs, names, fields, attributes }
+    Model { name, docs, names, fields, inlined: &[], attributes }
+}
+
+/// The description of a model that has keys of other models among its own.
+#[must_use]
+pub const fn composed(model: Model, inlined: &'static [usize]) -> Model {
+    Model { inlined, ..model }
+}
+
+/// The description of what a variant holds that is one value.
+#[must_use]
+pub const fn holder(name: &'static str, docs: &'static str, field: &'static [Field; 1]) -> Model {
+    Model { name, docs, names: &[""], fields: field, inlined: &[0], attributes: &[] }
 }
 
 /// The description of a field.

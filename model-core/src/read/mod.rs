@@ -4,9 +4,11 @@
 pub(crate) mod json;
 mod number;
 mod object;
+mod parts;
 #[cfg(feature = "json")]
 mod scan;
 pub(crate) mod serde;
+mod union;
 #[cfg(feature = "json")]
 mod watch;
 

@@ -1,7 +1,8 @@
 //! What the keys of an object mean: the same for every format.
 
-use crate::description::{Model, Presence};
-use crate::value::{Record, Source, Stop, read_required};
+use super::parts::{Parts, Way};
+use crate::description::{Model, Presence, Union};
+use crate::value::{Choice, Part, Record, Source, Stop, read_required};
 use crate::violation::{Path, Report};
 
 /// A struct that is being read.
@@ -11,39 +12,62 @@ pub(super) struct Object<'r> {
     seen: Fields,
     /// The field whose key is expected: most texts keep the order of declaration.
     next: usize,
+    /// What else has its keys here. Few models have that.
+    parts: Option<Box<Parts>>,
+    /// The keys that told which variants this object is, each with whether it was met.
+    tags: Vec<(&'static str, bool)>,
 }
 
 /// What a key stands for.
+#[derive(Clone, Copy)]
 pub(super) enum Key {
-    /// The field with this index.
-    Field(usize),
+    /// A field.
+    Field(Slot),
     /// A field that has its value already.
-    Repeated(usize),
+    Repeated(Slot),
+    /// An entry of the map that takes all other keys.
+    Entry(Slot),
+    /// What told a variant, and was read before.
+    Tag,
+    /// What the variant of a part holds.
+    Content(usize),
+    /// A key that is no field's, once more.
+    Again,
     /// Nothing.
     Unknown,
+}
+
+/// Where a field is: in a part, or in the model itself, and its index there.
+#[derive(Clone, Copy)]
+pub(super) struct Slot {
+    pub(super) part: Option<usize>,
+    pub(super) index: usize,
 }
 
 impl<'r> Object<'r> {
     #[inline]
     pub(super) fn new(model: &'static Model, record: &'r mut dyn Record) -> Self {
-        Self { model, record, seen: Fields::default(), next: 0 }
+        let parts = if model.inlined.is_empty() { None } else { Parts::of(model, record) };
+        Self { record, model, seen: Fields::default(), next: 0, parts, tags: Vec::new() }
     }
 
+    /// The same, in an object some keys of which told what it is.
     #[inline]
-    pub(super) fn model(&self) -> &'static Model {
-        self.model
+    pub(super) fn tagged(mut self, tags: Vec<(&'static str, bool)>) -> Self {
+        self.tags = tags;
+        self
     }
 
     /// Finds the field of a key, and marks it as seen.
     #[inline]
     pub(super) fn find(&mut self, key: &str) -> Key {
         let index = match self.model.names.get(self.next) {
-            Some(name) if *name == key => self.next,
-            _ => match self.model.names.iter().position(|name| *name == key) {
+            Some(name) if *name == key && !self.model.is_inlined(self.next) => self.next,
+            _ => match self.model.by_name(key) {
                 Some(index) => index,
                 None => match self.model.by_alias(key) {
                     Some(index) => index,
-                    None => return Key::Unknown,
+                    None => return self.find_elsewhere(key),
                 },
             },
         };
@@ -54,10 +78,96 @@ impl<'r> Object<'r> {
     #[inline]
     pub(super) fn take(&mut self, index: usize) -> Key {
         self.next = index + 1;
-        if self.seen.insert(index) { Key::Field(index) } else { Key::Repeated(index) }
+        let slot = Slot { part: None, index };
+        if self.seen.insert(index) { Key::Field(slot) } else { Key::Repeated(slot) }
     }
 
-    /// Reads the value of a field into its place.
+    fn find_elsewhere(&mut self, key: &str) -> Key {
+        if let Some((_, met)) = self.tags.iter_mut().find(|(tag, _)| *tag == key) {
+            return if std::mem::replace(met, true) { Key::Again } else { Key::Tag };
+        }
+        let Some(parts) = &mut self.parts else { return Key::Unknown };
+        let found = parts.find(key);
+        if let Key::Content(part) = found {
+            // Of an external tag the key is the name.
+            if let (false, Some(union)) = (parts.is_told(part), parts.union(part)) {
+                self.tell(part, union.named(key));
+            }
+        }
+        found
+    }
+
+    /// Whether anything else has its keys here.
+    #[inline]
+    pub(super) fn is_composed(&self) -> bool {
+        self.parts.is_some()
+    }
+
+    /// The keys that tell what a union among the parts is, which must be known before any other.
+    pub(super) fn untold(&self) -> Vec<(usize, &'static str)> {
+        self.parts.as_ref().map_or_else(Vec::new, |parts| parts.untold())
+    }
+
+    /// The union of a part.
+    pub(super) fn union(&self, part: usize) -> Option<&'static Union> {
+        self.parts.as_ref().and_then(|parts| parts.union(part))
+    }
+
+    /// Makes the union of a part what its tag says; no variant is a tag that says nothing.
+    pub(super) fn tell(&mut self, part: usize, variant: Option<usize>) {
+        if let Some(parts) = &mut self.parts {
+            let way = Way { record: self.record, model: self.model, at: &Path::ROOT };
+            parts.tell(way, part, variant);
+        }
+    }
+
+    /// Whether the variant of the union of a part is known.
+    pub(super) fn is_told(&self, part: usize) -> bool {
+        self.parts.as_ref().is_some_and(|parts| parts.is_told(part))
+    }
+
+    /// Reaches the union of a part.
+    pub(super) fn reach_part<T>(
+        &mut self,
+        part: usize,
+        at: &Path<'_>,
+        visit: impl FnOnce(&'static Union, &mut dyn Choice, &Path<'_>) -> T,
+    ) -> Option<T> {
+        let parts = self.parts.as_ref()?;
+        let index = parts.place(part)?;
+        let way = Way { record: self.record, model: self.model, at };
+        let mut visit = Some(visit);
+        way.walk(parts.way(part), &mut |Way { record, model, at }| {
+            let at = &at.inlined(model, index);
+            match record.place(index).part() {
+                Part::Union(union, choice) => visit.take().map(|visit| visit(union, choice, at)),
+                _ => None,
+            }
+        })
+    }
+
+    /// Reaches the place of a field, and its path.
+    #[inline]
+    pub(super) fn reach<T>(
+        &mut self,
+        slot: Slot,
+        at: &Path<'_>,
+        visit: impl FnOnce(&mut dyn Record, usize, &Path<'_>) -> T,
+    ) -> Option<T> {
+        let Slot { part, index } = slot;
+        match (part, &self.parts) {
+            (Some(part), Some(parts)) => {
+                let way = Way { record: self.record, model: self.model, at };
+                let mut visit = Some(visit);
+                way.walk(parts.way(part), &mut |Way { record, model, at }| {
+                    visit.take().map(|visit| visit(record, index, &at.field(model, index)))
+                })
+            }
+            _ => Some(visit(self.record, index, &at.field(self.model, index))),
+        }
+    }
+
+    /// Reads the value of a field of its own into its place.
     #[inline]
     pub(super) fn read(
         &mut self,
@@ -66,32 +176,79 @@ impl<'r> Object<'r> {
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<(), Stop> {
-        read_required(self.record.place(index), from, &at.field(self.model, index), report)
+        read_field(self.record, index, from, &at.field(self.model, index), report)
+    }
+
+    /// Says that a key was not expected, where that matters.
+    #[cold]
+    pub(super) fn unknown(
+        &self,
+        key: &str,
+        offset: Option<usize>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) {
+        // Of a variant that is not known, nobody knows the keys.
+        if !self.model.denies_unknown_fields() || self.parts.as_ref().is_some_and(|it| it.has_unknown())
+        {
+            return;
+        }
+        let parts = self.parts.iter().flat_map(|parts| parts.keys());
+        report.unknown(at, key, offset, self.model.keys().chain(parts));
     }
 
     /// Says which fields are missing, and fills in the defaults.
     pub(super) fn finish(&mut self, at: &Path<'_>, offset: Option<usize>, report: &mut Report<'_>) {
-        for (index, field) in self.model.fields.iter().enumerate() {
-            if self.seen.contains(index) {
-                continue;
+        finish(Way { record: self.record, model: self.model, at }, &self.seen, offset, report);
+        if let Some(parts) = &mut self.parts {
+            let mut walk = |steps: &[usize], arrive: &mut dyn FnMut(Way<'_, '_>) -> Option<()>| {
+                Way { record: self.record, model: self.model, at }.walk(steps, arrive);
+            };
+            parts.finish(&mut walk, offset, report);
+        }
+    }
+}
+
+/// Reads the value of a field into its place.
+#[inline]
+pub(super) fn read_field(
+    record: &mut dyn Record,
+    index: usize,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<(), Stop> {
+    read_required(record.place(index), from, at, report)
+}
+
+/// Says which fields of a record are missing, and fills in the defaults.
+pub(super) fn finish(
+    way: Way<'_, '_>,
+    seen: &Fields,
+    offset: Option<usize>,
+    report: &mut Report<'_>,
+) {
+    let Way { record, model, at } = way;
+    for (index, field) in model.fields.iter().enumerate() {
+        if seen.contains(index) || model.is_inlined(index) {
+            continue;
+        }
+        match field.presence {
+            Presence::Required | Presence::RequiredNullable => {
+                report.missing(&at.field(model, index), offset);
             }
-            match field.presence {
-                Presence::Required | Presence::RequiredNullable => {
-                    report.missing(&at.field(self.model, index), offset);
-                }
-                // The second walk needs no values.
-                Presence::Default if report.is_silent() => {}
-                Presence::Default => {
-                    self.record.fill(index, report.context());
-                    #[cfg(feature = "chrono")]
-                    if let Some(start) = field.default_from() {
-                        if !report.is_judged(&at.field(self.model, start)) {
-                            report.doubtful(&at.field(self.model, index));
-                        }
+            // The second walk needs no values.
+            Presence::Default if report.is_silent() => {}
+            Presence::Default => {
+                record.fill(index, report.context());
+                #[cfg(feature = "chrono")]
+                if let Some(start) = field.default_from() {
+                    if !report.is_judged(&at.field(model, start)) {
+                        report.doubtful(&at.field(model, index));
                     }
                 }
-                Presence::Optional => {}
             }
+            Presence::Optional => {}
         }
     }
 }

@@ -21,6 +21,11 @@ impl<'de> Scanner<'de> {
         Self { text, position: 0, error: None }
     }
 
+    /// How long the text is.
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
     /// The next byte; 0, which no JSON text has outside a string, at the end.
     #[inline]
     fn byte(&self) -> u8 {

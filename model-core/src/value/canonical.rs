@@ -1,6 +1,7 @@
 //! JSON's idea of equality: numbers by their value, objects without an order.
 
-use super::{ApiValue, Ref};
+use super::{ApiValue, Record, Ref};
+use crate::description::{Holds, Model};
 
 /// A form that two values share when they are equal in JSON, and only then.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,15 +45,12 @@ pub(crate) fn canonical(value: &dyn ApiValue) -> Canonical {
         }
         #[cfg(feature = "json")]
         Ref::Json(value) => json(value),
-        Ref::Object(model, record) => {
-            let fields = model.names.iter().enumerate();
-            // Whether an absent field is left out or written as null makes no difference here: two
-            // values of one model do the same.
-            object(
-                fields
-                    .map(|(index, name)| ((*name).to_owned(), canonical(record.value(index))))
-                    .collect(),
-            )
+        Ref::Object(model, record) => fields(model, record),
+        Ref::Union(union, choice) => {
+            let variant = choice.variant();
+            let name = Canonical::Text(union.names[variant].to_owned());
+            let content = fields(union.variants[variant].model(), choice.record());
+            if let Holds::Other = union.variants[variant].holds { content } else { Canonical::List(vec![name, content]) }
         }
         Ref::List(list) => {
             let mut items = Vec::with_capacity(list.count());
@@ -71,6 +69,17 @@ pub(crate) fn canonical(value: &dyn ApiValue) -> Canonical {
             object(entries)
         }
     }
+}
+
+/// Whether an absent field is left out or written as null, and which keys stand among which, makes no
+/// difference here: two values of one model do the same.
+fn fields(model: &Model, record: &dyn Record) -> Canonical {
+    let fields = model.names.iter().enumerate();
+    object(
+        fields
+            .map(|(index, name)| ((*name).to_owned(), canonical(record.value(index))))
+            .collect(),
+    )
 }
 
 fn object(mut entries: Vec<(String, Canonical)>) -> Canonical {

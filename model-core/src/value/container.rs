@@ -1,7 +1,6 @@
 //! `Option`, `Box` and `Vec`.
 
-use super::{ApiValue, Got, Read, Record, Ref, Source, Stop, Want, read_required};
-use crate::description::Model;
+use super::{ApiValue, Got, Part, Read, Ref, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report};
 
 /// A container whose elements have no names.
@@ -29,6 +28,16 @@ impl<T: ApiValue> ApiValue for Option<T> {
     #[inline]
     fn empty() -> Self {
         None
+    }
+
+    #[inline]
+    fn part(&mut self) -> Part<'_> {
+        self.get_or_insert_with(T::empty).part()
+    }
+
+    #[inline]
+    fn forget(&mut self) {
+        *self = None;
     }
 
     #[inline]
@@ -79,6 +88,16 @@ impl<T: ApiValue> ApiValue for Box<T> {
     #[inline]
     fn empty() -> Self {
         Box::new(T::empty())
+    }
+
+    #[inline]
+    fn part(&mut self) -> Part<'_> {
+        T::part(self)
+    }
+
+    #[inline]
+    fn forget(&mut self) {
+        T::forget(self);
     }
 
     #[inline]
@@ -176,23 +195,5 @@ pub(crate) fn read_list(
     match from.next(Want::List(list), at, report)? {
         Got::Done => Ok(Read::Value),
         other => Ok(other.refuse("an array", from, at, report)),
-    }
-}
-
-/// Reads a struct with named fields.
-///
-/// # Errors
-/// Where the source stops.
-#[doc(hidden)]
-pub fn read_object(
-    model: &'static Model,
-    record: &mut dyn Record,
-    from: &mut dyn Source<'_>,
-    at: &Path<'_>,
-    report: &mut Report<'_>,
-) -> Result<Read, Stop> {
-    match from.next(Want::Object(model, record), at, report)? {
-        Got::Done => Ok(Read::Value),
-        other => Ok(other.refuse("an object", from, at, report)),
     }
 }

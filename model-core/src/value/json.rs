@@ -1,8 +1,8 @@
 //! Free-form JSON.
 
-use serde_json::Value;
+use serde_json::{Map as Entries, Value};
 
-use super::{ApiValue, Got, Read, Ref, Source, Stop, Want};
+use super::{ApiValue, Got, Map, Part, Read, Ref, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report};
 
 impl ApiValue for Value {
@@ -30,8 +30,64 @@ impl ApiValue for Value {
         Ok(Read::Value)
     }
 
+    /// Its entries, of which there are none before it is read.
+    fn part(&mut self) -> Part<'_> {
+        if !self.is_object() {
+            *self = Self::Object(Entries::new());
+        }
+        self.as_object_mut().map_or(Part::None, |entries| Part::Map(entries))
+    }
+
     #[inline]
     fn get(&self) -> Ref<'_> {
         Ref::Json(self)
+    }
+}
+
+impl ApiValue for Entries<String, Value> {
+    #[inline]
+    fn empty() -> Self {
+        Self::new()
+    }
+
+    #[inline]
+    fn part(&mut self) -> Part<'_> {
+        Part::Map(self)
+    }
+
+    #[inline]
+    fn get(&self) -> Ref<'_> {
+        Ref::Map(self)
+    }
+}
+
+impl Map for Entries<String, Value> {
+    fn count(&self) -> usize {
+        self.len()
+    }
+
+    fn read_entry(
+        &mut self,
+        key: &str,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<bool, Stop> {
+        if self.contains_key(key) {
+            from.next(Want::Anything, at, report)?;
+            return Ok(false);
+        }
+        let mut value = Value::Null;
+        let read = read_required(&mut value, from, at, report);
+        self.insert(key.to_owned(), value);
+        read.map(|()| true)
+    }
+
+    fn each(&self, visit: &mut dyn FnMut(&str, &dyn ApiValue) -> bool) {
+        for (key, value) in self {
+            if !visit(key, value) {
+                return;
+            }
+        }
     }
 }

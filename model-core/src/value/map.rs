@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
 
-use super::{ApiValue, Got, Read, Ref, Source, Stop, Want, read_required};
+use super::part::read_part;
+use super::{ApiValue, Part, Read, Ref, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report};
 
 /// What can be the key of a map: text.
@@ -64,9 +65,14 @@ macro_rules! maps {
             }
 
             #[inline]
+            fn part(&mut self) -> Part<'_> {
+                Part::Map(self)
+            }
+
+            #[inline]
             fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
                 self.clear();
-                read_map(self, from, at, report)
+                read_part(self.part(), from, at, report)
             }
 
             #[inline]
@@ -130,16 +136,4 @@ macro_rules! maps {
 maps! {
     BTreeMap [] [Ord];
     HashMap [, S: BuildHasher + Default] [Hash + Eq];
-}
-
-pub(crate) fn read_map(
-    map: &mut dyn Map,
-    from: &mut dyn Source<'_>,
-    at: &Path<'_>,
-    report: &mut Report<'_>,
-) -> Result<Read, Stop> {
-    match from.next(Want::Map(map), at, report)? {
-        Got::Done => Ok(Read::Value),
-        other => Ok(other.refuse("an object", from, at, report)),
-    }
 }

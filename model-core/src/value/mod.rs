@@ -10,19 +10,23 @@ mod date;
 #[cfg(feature = "json")]
 mod json;
 mod map;
+mod part;
 mod scalar;
 mod source;
 
 pub(crate) use canonical::canonical;
-pub use container::{List, read_object};
+pub use container::List;
 #[cfg(feature = "chrono")]
 pub(crate) use date::date_text;
 pub use map::{ApiKey, Map};
+pub use part::{Choice, Part};
 pub use source::{Got, Read, Source, Stop, Want, Width};
 
 use crate::context::Context;
-use crate::description::Model;
+use crate::description::{Model, Union};
 use crate::violation::{Path, Report};
+
+use self::part::read_part;
 
 /// A type that a field of a model can have.
 ///
@@ -41,14 +45,30 @@ pub trait ApiValue {
     where
         Self: Sized;
 
+    /// What it is made of, where the engine reaches into it by itself. An option holds a placeholder
+    /// from then on, until it is told to [`forget`](Self::forget).
+    #[doc(hidden)]
+    #[inline]
+    fn part(&mut self) -> Part<'_> {
+        Part::None
+    }
+
+    /// Is absent after all, where it can be.
+    #[doc(hidden)]
+    #[inline]
+    fn forget(&mut self) {}
+
     /// Reads a value into this place. What is wrong with it goes to the report, and reading goes on.
     #[doc(hidden)]
+    #[inline]
     fn read(
         &mut self,
         from: &mut dyn Source<'_>,
         at: &Path<'_>,
         report: &mut Report<'_>,
-    ) -> Result<Read, Stop>;
+    ) -> Result<Read, Stop> {
+        read_part(self.part(), from, at, report)
+    }
 
     /// Hands the value out to be written.
     #[doc(hidden)]
@@ -114,6 +134,7 @@ pub enum Ref<'a> {
     #[cfg(feature = "json")]
     Json(&'a serde_json::Value),
     Object(&'static Model, &'a dyn Record),
+    Union(&'static Union, &'a dyn Choice),
     List(&'a dyn List),
     Map(&'a dyn Map),
 }

@@ -3,8 +3,8 @@
 
 use std::borrow::Cow;
 
-use super::{List, Map, Record};
-use crate::description::Model;
+use super::{Choice, List, Map, Record};
+use crate::description::{Model, Union};
 use crate::violation::{Path, Report};
 
 /// One format, being read. A mistake in a value is the report's; only text that is no value at all
@@ -64,6 +64,7 @@ pub enum Want<'a> {
     #[cfg(feature = "json")]
     Json,
     Object(&'static Model, &'a mut dyn Record),
+    Union(&'static Union, &'a mut dyn Choice),
     List(&'a mut dyn List),
     Map(&'a mut dyn Map),
 }
@@ -115,6 +116,8 @@ pub enum Got<'de> {
     Json(serde_json::Value),
     /// The container that was wanted: it is in its place.
     Done,
+    /// What was wanted was there, and something is wrong with it, which was reported.
+    Wrong,
     /// A container that was not wanted.
     Array,
     /// A container that was not wanted.
@@ -133,8 +136,18 @@ impl Got<'_> {
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Read {
-        let found = match self {
-            Self::Null => return Read::Null,
+        if let Self::Null = self {
+            return Read::Null;
+        }
+        let found = self.words();
+        report.wrong(at, from.offset(), "type", format!("must be {wanted}, not {found}"));
+        Read::Wrong
+    }
+
+    /// What it is, in a sentence.
+    pub(crate) fn words(&self) -> &'static str {
+        match self {
+            Self::Null => "null",
             Self::Bool(_) => "a boolean",
             Self::U64(_) | Self::I64(_) | Self::Digits(_) => "a number",
             Self::F64(_) | Self::Rounded(_) | Self::Huge => "a number",
@@ -143,9 +156,7 @@ impl Got<'_> {
             Self::Object => "an object",
             #[cfg(feature = "json")]
             Self::Json(_) => "something else",
-            Self::Done | Self::Other => "something else",
-        };
-        report.wrong(at, from.offset(), "type", format!("must be {wanted}, not {found}"));
-        Read::Wrong
+            Self::Done | Self::Wrong | Self::Other => "something else",
+        }
     }
 }

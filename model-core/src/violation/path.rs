@@ -41,6 +41,12 @@ impl<'a> Path<'a> {
         self.child(Segment::Field(model, index))
     }
 
+    /// A field whose keys are those of the current value.
+    #[inline]
+    pub(crate) fn inlined(&'a self, model: &'static Model, index: usize) -> Self {
+        Self { depth: self.depth, ..self.field(model, index) }
+    }
+
     /// An element of the current value.
     #[inline]
     #[must_use]
@@ -129,7 +135,9 @@ impl<'a> Path<'a> {
         for segment in segments {
             match segment {
                 Segment::Field(model, index) => {
-                    push_token(&mut pointer, model.names[index]);
+                    if !model.is_inlined(index) {
+                        push_token(&mut pointer, model.names[index]);
+                    }
                     secret |= model.fields.get(index).is_some_and(Field::is_secret);
                 }
                 Segment::Item(index) => push_token(&mut pointer, &index.to_string()),

@@ -19,6 +19,10 @@ pub struct Report<'a> {
     truncated: bool,
     /// Whether nothing is taken down, because it was all found before.
     silent: bool,
+    /// How much may still be read in attempts; none where nothing was attempted yet.
+    fuel: Option<u64>,
+    /// Whether this is what a value would be as one of several variants.
+    attempt: bool,
 }
 
 struct Entry {
@@ -62,7 +66,56 @@ impl<'a> Report<'a> {
             weight: 0,
             truncated: false,
             silent: false,
+            fuel: None,
+            attempt: false,
         }
+    }
+
+    /// An empty report on the same value as one of several variants.
+    pub(crate) fn attempt(&self) -> Self {
+        Self { fuel: self.fuel, attempt: true, ..Self::new(self.context) }
+    }
+
+    /// Takes over what an attempt has left, and where nothing was wrong what it was not sure of.
+    pub(crate) fn end_attempt(&mut self, attempt: Report<'_>) {
+        self.fuel = attempt.fuel;
+        if attempt.entries.is_empty() {
+            self.unsound.extend(attempt.unsound);
+        }
+    }
+
+    /// Whether anything was attempted before.
+    pub(crate) fn has_fuel(&self) -> bool {
+        self.fuel.is_some()
+    }
+
+    /// Permits so much more to be read in attempts, unless this is one of them.
+    pub(crate) fn refuel(&mut self, fuel: u64) {
+        if !self.attempt {
+            self.fuel = Some(self.fuel.unwrap_or(0).saturating_add(fuel));
+        }
+    }
+
+    /// Reads one thing more; whether that is permitted.
+    #[inline]
+    pub(crate) fn go_on(&mut self) -> bool {
+        if self.attempt { self.burn() } else { !self.truncated }
+    }
+
+    fn burn(&mut self) -> bool {
+        let fuel = self.fuel.unwrap_or(0);
+        self.fuel = Some(fuel.saturating_sub(1));
+        fuel > 0 && !self.truncated
+    }
+
+    /// Whether too much was attempted.
+    pub(crate) fn is_exhausted(&self) -> bool {
+        self.fuel == Some(0)
+    }
+
+    /// What was found, and the places.
+    pub(crate) fn found(&self) -> impl Iterator<Item = (&Violation, &[Step])> {
+        self.entries.iter().map(|entry| (&entry.violation, entry.place.as_slice()))
     }
 
     /// A report for a second walk, which goes as far as the text does.
@@ -115,6 +168,21 @@ impl<'a> Report<'a> {
         self.wrong(at, object, "required", "is required");
     }
 
+    /// A value of which not even the variant is known; `at` is what should have told it.
+    #[cold]
+    pub(crate) fn untold(
+        &mut self,
+        union: &Path<'_>,
+        at: &Path<'_>,
+        offset: Option<usize>,
+        violation: impl FnOnce(String) -> Violation,
+    ) {
+        if self.takes(at, 0) {
+            let violation = violation(at.pointer());
+            self.push(violation, union.steps(), Rank::Structure, Target::Offset(offset));
+        }
+    }
+
     /// Text that is no value in this format at all. Nothing behind it was read.
     #[cold]
     pub(crate) fn syntax(&mut self, offset: Option<usize>, message: impl Into<Cow<'static, str>>) {
@@ -131,14 +199,14 @@ impl<'a> Report<'a> {
         at: &Path<'_>,
         key: &str,
         offset: Option<usize>,
-        names: &[&'static str],
+        names: impl Iterator<Item = &'static str>,
     ) {
         if !self.takes(at, key.len()) {
             return;
         }
         let mut violation =
             Violation::new(at.key(key).pointer(), "unknown_field", "is not a known field");
-        if let Some(name) = nearest(key, names.iter().copied()) {
+        if let Some(name) = nearest(key, names) {
             violation = Violation::new(
                 at.key(key).pointer(),
                 "unknown_field",
@@ -151,12 +219,11 @@ impl<'a> Report<'a> {
         self.push(violation, place, Rank::Structure, Target::Offset(offset));
     }
 
-    /// A key that was given before; `at` is the value that the first one gave.
+    /// A key of an object that was given before; `at` is the value that the first one gave.
     #[cold]
-    pub(crate) fn repeated(&mut self, at: &Path<'_>, offset: Option<usize>) {
+    pub(crate) fn repeated(&mut self, object: &Path<'_>, at: &Path<'_>, offset: Option<usize>) {
         if self.takes(at, 0) {
-            let mut place = at.steps();
-            place.pop();
+            let mut place = object.steps();
             place.push(Step::Keys);
             let violation =
                 Violation::new(at.pointer(), "duplicate_field", "is given more than once");

@@ -1,10 +1,10 @@
 //! The writer of JSON text: the bytes that `serde_json` would write.
 
-use super::is_left_out;
-use crate::description::{Field, Model};
+use super::{Content, NO_KEYS, content, is_left_out, key_of, tag_of};
+use crate::description::{Field, Model, Tagging, Union};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
-use crate::value::{ApiValue, Record, Ref};
+use crate::value::{ApiValue, Choice, Map, Record, Ref};
 
 /// Writes a value as the bytes of JSON text.
 ///
@@ -71,17 +71,10 @@ fn write(
         }
         Ref::Map(map) => {
             let mut elements = Elements::open(b'{', out);
-            let mut outcome = Ok(());
-            map.each(&mut |key, value| {
-                elements.next(out);
-                write_text(key, out);
-                out.push(b':');
-                outcome = write(&value.get(), field, out);
-                outcome.is_ok()
-            });
-            outcome?;
+            write_entries(map, field, &mut elements, out)?;
             out.push(b'}');
         }
+        Ref::Union(union, choice) => write_union(union, choice, out)?,
     }
     Ok(())
 }
@@ -92,17 +85,120 @@ fn write_object(
     out: &mut Vec<u8>,
 ) -> Result<(), serde_json::Error> {
     let mut elements = Elements::open(b'{', out);
-    for (index, name) in model.names.iter().enumerate() {
-        let value = record.value(index).get();
-        if !is_left_out(model, index, &value) {
-            elements.next(out);
-            write_text(name, out);
-            out.push(b':');
-            write(&value, model.fields.get(index), out)?;
-        }
-    }
+    write_fields(model, record, &mut elements, out)?;
     out.push(b'}');
     Ok(())
+}
+
+fn write_fields(
+    model: &'static Model,
+    record: &dyn Record,
+    elements: &mut Elements,
+    out: &mut Vec<u8>,
+) -> Result<(), serde_json::Error> {
+    for (index, name) in model.names.iter().enumerate() {
+        let value = record.value(index).get();
+        let field = model.fields.get(index);
+        if model.is_inlined(index) {
+            write_members(&value, field, elements, out)?;
+        } else if !is_left_out(model, index, &value) {
+            elements.key(name, out);
+            write(&value, field, out)?;
+        }
+    }
+    Ok(())
+}
+
+fn write_entries(
+    map: &dyn Map,
+    field: Option<&'static Field>,
+    elements: &mut Elements,
+    out: &mut Vec<u8>,
+) -> Result<(), serde_json::Error> {
+    let mut outcome = Ok(());
+    map.each(&mut |key, value| {
+        elements.key(key, out);
+        outcome = write(&value.get(), field, out);
+        outcome.is_ok()
+    });
+    outcome
+}
+
+/// The members of a value among those of another.
+fn write_members(
+    value: &Ref<'_>,
+    field: Option<&'static Field>,
+    elements: &mut Elements,
+    out: &mut Vec<u8>,
+) -> Result<(), serde_json::Error> {
+    match *value {
+        Ref::Null => Ok(()),
+        Ref::Object(model, record) => write_fields(model, record, elements, out),
+        Ref::Map(map) => write_entries(map, field, elements, out),
+        Ref::Json(serde_json::Value::Object(map)) => map.iter().try_for_each(|(key, value)| {
+            elements.key(key, out);
+            serde_json::to_writer(&mut *out, value)
+        }),
+        Ref::Union(union, choice) => write_variant(union, choice, elements, out),
+        _ => Err(serde::ser::Error::custom(NO_KEYS)),
+    }
+}
+
+fn write_union(
+    union: &'static Union,
+    choice: &dyn Choice,
+    out: &mut Vec<u8>,
+) -> Result<(), serde_json::Error> {
+    match (union.tagging, content(union, choice)) {
+        (_, (_, _, Content::Other(value))) => write(&value, None, out),
+        (Tagging::External, (_, name, Content::Nothing)) => {
+            write_text(name, out);
+            Ok(())
+        }
+        (Tagging::Untagged, (_, _, content)) => write_content(&content, out),
+        _ => {
+            let mut elements = Elements::open(b'{', out);
+            write_variant(union, choice, &mut elements, out)?;
+            out.push(b'}');
+            Ok(())
+        }
+    }
+}
+
+/// The members of a union: its tag, and what the variant holds.
+fn write_variant(
+    union: &'static Union,
+    choice: &dyn Choice,
+    elements: &mut Elements,
+    out: &mut Vec<u8>,
+) -> Result<(), serde_json::Error> {
+    let (_, name, content) = content(union, choice);
+    if let Some(tag) = tag_of(union, &content) {
+        elements.key(tag, out);
+        write_text(name, out);
+    }
+    match (key_of(union, name, &content), &content) {
+        (Some(key), content) => {
+            elements.key(key, out);
+            write_content(content, out)
+        }
+        (None, Content::Nothing) => Ok(()),
+        (None, Content::Fields(model, record)) => write_fields(model, *record, elements, out),
+        (None, Content::Value(holder, value)) => {
+            write_members(value, holder.fields.first(), elements, out)
+        }
+        (None, Content::Other(value)) => write_members(value, None, elements, out),
+    }
+}
+
+/// What a variant holds, by itself.
+fn write_content(content: &Content<'_>, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
+    match content {
+        Content::Nothing => write(&Ref::Null, None, out),
+        Content::Fields(model, record) => write_object(model, *record, out),
+        Content::Value(holder, value) => write(value, holder.fields.first(), out),
+        Content::Other(value) => write(value, None, out),
+    }
 }
 
 /// The elements of a container, with commas between them.
@@ -115,6 +211,13 @@ impl Elements {
     fn open(bracket: u8, out: &mut Vec<u8>) -> Self {
         out.push(bracket);
         Self { first: true }
+    }
+
+    #[inline]
+    fn key(&mut self, key: &str, out: &mut Vec<u8>) {
+        self.next(out);
+        write_text(key, out);
+        out.push(b':');
     }
 
     #[inline]

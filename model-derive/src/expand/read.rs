@@ -24,13 +24,8 @@ pub(super) fn read(model: &Model) -> TokenStream {
                 Self { #(#fields),* }
             }
             #[inline]
-            fn read(
-                &mut self,
-                __from: &mut dyn __private::Source<'_>,
-                __at: &__private::Path<'_>,
-                __report: &mut __private::Report<'_>,
-            ) -> __private::Reading {
-                __private::read_object(&__MODEL, self, __from, __at, __report)
+            fn part(&mut self) -> __private::Part<'_> {
+                __private::Part::Object(&__MODEL, self)
             }
             #[inline]
             fn get(&self) -> __private::Ref<'_> {

@@ -19,6 +19,8 @@ pub(super) struct FieldKey<'v, 'o, 'r> {
 
 pub(super) enum Found {
     Key(Key),
+    /// A key whose text is wanted.
+    Entry(Key, String),
     /// What looked like an object is a number.
     Number,
 }
@@ -44,10 +46,12 @@ impl Visitor<'_> for FieldKey<'_, '_, '_> {
             if is_number(key) {
                 return Ok(Found::Number);
             }
-            let model = self.object.model();
-            if model.denies_unknown_fields() {
-                self.report.unknown(self.at, key, None, model.names);
-            }
+            self.object.unknown(key, None, self.at, self.report);
+        }
+        match found {
+            Key::Entry(_) => return Ok(Found::Entry(found, key.to_owned())),
+            Key::Again => self.report.repeated(self.at, &self.at.key(key), None),
+            _ => {}
         }
         Ok(Found::Key(found))
     }

@@ -10,6 +10,11 @@
 )]
 
 mod key;
+mod members;
+#[cfg(feature = "json")]
+mod replay;
+#[cfg(feature = "json")]
+mod union;
 mod visit;
 
 use serde::de::{DeserializeSeed, Deserializer, Error};

@@ -3,11 +3,15 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::Seed;
-use super::key::{FieldKey, Found, TextKey, is_number, number};
-use crate::read::object::{Key, Object};
+use super::key::{TextKey, is_number, number};
+use super::members::{go_on, members};
+use super::replay::Replay;
+use super::union::{Target, object};
+use crate::description::Tagging;
+use crate::read::object::Object;
 use crate::read::{MAX_DEPTH, TOO_DEEP};
 use crate::value::{Got, Source, Want, Width};
 use crate::violation::{Path, Report};
@@ -33,7 +37,17 @@ impl Visit<'_, '_, '_> {
                 serde_json::Value::Null if self.optional => Ok(Got::Null),
                 value => Ok(Got::Json(value)),
             },
+            #[cfg(feature = "json")]
+            Want::Union(union, _) if matches!(union.tagging, Tagging::Untagged) => {
+                let value: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
+                let optional = self.optional;
+                Ok(self.target().map_or(Got::Other, |target| target.untagged(&value, optional)))
+            }
+            Want::Union(union, _) if self.is_hinted() => {
+                deserializer.deserialize_enum(union.name, union.names, self)
+            }
             _ if !self.is_hinted() => deserializer.deserialize_any(self),
+            Want::Union(..) => deserializer.deserialize_any(self),
             Want::Bool => deserializer.deserialize_bool(self),
             Want::Char => deserializer.deserialize_char(self),
             Want::Text => deserializer.deserialize_str(self),
@@ -62,18 +76,41 @@ impl Visit<'_, '_, '_> {
     /// Whether the wanted kind is the law: in a format that does not describe itself, and for
     /// integers of 128 bits, which a format that is asked for whatever there is may have rounded.
     pub(super) fn is_hinted(&self) -> bool {
-        !self.human || matches!(self.want, Want::Number(Width::I128 | Width::U128))
+        match &self.want {
+            Want::Number(Width::I128 | Width::U128) => true,
+            // What has no fixed order of fields has to describe itself.
+            Want::Union(union, _) => !self.human && matches!(union.tagging, Tagging::External),
+            Want::Object(model, _) => !self.human && model.inlined.is_empty(),
+            _ => !self.human,
+        }
     }
 
     /// Whether there is room for another level, and for another violation.
-    fn go_on<E: Error>(at: &Path<'_>, report: &Report<'_>) -> Result<(), E> {
+    fn open<E: Error>(at: &Path<'_>, report: &mut Report<'_>) -> Result<(), E> {
         if at.depth() >= MAX_DEPTH {
             return Err(E::custom(TOO_DEEP));
         }
-        if report.is_full() {
-            return Err(E::custom("there is too much wrong to go on"));
+        go_on(report)
+    }
+}
+
+impl<'w, 'v, 'r> Visit<'w, 'v, 'r> {
+    /// The union that is wanted.
+    fn target(self) -> Option<Target<'w, 'v, 'r>> {
+        let Self { want, at, report, .. } = self;
+        match want {
+            Want::Union(union, choice) => Some(Target { union, choice, at, report }),
+            _ => None,
         }
-        Ok(())
+    }
+
+    /// Text where a union is wanted.
+    fn name<'de>(self, text: &str) -> Got<'de> {
+        let external = matches!(&self.want, Want::Union(union, _) if matches!(union.tagging, Tagging::External));
+        match self.target().filter(|_| external) {
+            Some(target) => target.name(text),
+            None => Got::Text(Cow::Borrowed("")),
+        }
     }
 }
 
@@ -91,6 +128,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
             #[cfg(feature = "json")]
             Want::Json => "a JSON value",
             Want::Object(model, _) => model.name,
+            Want::Union(union, _) => union.name,
             Want::List(_) => "an array",
             Want::Map(_) => "a map",
         })
@@ -150,14 +188,23 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<Got<'de>, E> {
+        if let Want::Union(..) = self.want {
+            return Ok(self.name(text));
+        }
         Ok(Got::Text(Cow::Owned(text.to_owned())))
     }
 
     fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Got<'de>, E> {
+        if let Want::Union(..) = self.want {
+            return Ok(self.name(text));
+        }
         Ok(Got::Text(Cow::Borrowed(text)))
     }
 
     fn visit_string<E>(self, text: String) -> Result<Got<'de>, E> {
+        if let Want::Union(..) = self.want {
+            return Ok(self.name(&text));
+        }
         Ok(Got::Text(Cow::Owned(text)))
     }
 
@@ -167,7 +214,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Got<'de>, A::Error> {
         let Self { want, at, report, human, .. } = self;
-        Self::go_on(at, report)?;
+        Self::open(at, report)?;
         match want {
             Want::List(list) => {
                 let mut index = 0;
@@ -176,17 +223,17 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                         list.read_item(from, &at.item(index), report)
                     }))?
                 {
-                    Self::go_on(at, report)?;
+                    go_on(report)?;
                     index += 1;
                 }
                 Ok(Got::Done)
             }
             // Where names are not written, fields are told apart by their order.
-            Want::Object(model, record) if !human => {
+            Want::Object(model, record) if !human && model.inlined.is_empty() => {
                 let mut object = Object::new(model, record);
-                for index in 0..object.model().names.len() {
-                    let read =
-                        Seed(|from: &mut dyn Source<'_>| object.read(index, from, at, report));
+                for index in 0..model.names.len() {
+                    let object = &mut object;
+                    let read = Seed(|from: &mut dyn Source<'_>| object.read(index, from, at, report));
                     if access.next_element_seed(read)?.is_none() {
                         break;
                     }
@@ -204,33 +251,17 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Got<'de>, A::Error> {
         let Self { want, at, report, .. } = self;
-        Self::go_on(at, report)?;
+        Self::open(at, report)?;
         match want {
             Want::Object(model, record) => {
-                let mut object = Object::new(model, record);
-                while let Some(key) =
-                    access.next_key_seed(FieldKey { object: &mut object, at, report })?
-                {
-                    match key {
-                        Found::Key(Key::Field(index)) => {
-                            access.next_value_seed(Seed(|from: &mut dyn Source<'_>| {
-                                object.read(index, from, at, report)
-                            }))?;
-                        }
-                        Found::Key(Key::Repeated(index)) => {
-                            report.repeated(&at.field(object.model(), index), None);
-                            access.next_value::<IgnoredAny>()?;
-                        }
-                        Found::Key(Key::Unknown) => {
-                            access.next_value::<IgnoredAny>()?;
-                        }
-                        Found::Number => return number(access),
-                    }
-                    Self::go_on(at, report)?;
+                let new = Object::new(model, record);
+                if new.untold().is_empty() {
+                    members(access, new, at, report)
+                } else {
+                    object(Replay::new(Vec::new(), access), new, at, report)
                 }
-                object.finish(at, None, report);
-                Ok(Got::Done)
             }
+            Want::Union(union, choice) => Target { union, choice, at, report }.map(access),
             Want::Map(map) => {
                 while let Some(key) = access.next_key_seed(TextKey)? {
                     let at = &at.key(&key);
@@ -243,9 +274,9 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                         Ok(())
                     }))?;
                     if !fresh {
-                        report.repeated(at, None);
+                        report.repeated(at.parent().unwrap_or(at), at, None);
                     }
-                    Self::go_on(at.parent().unwrap_or(at), report)?;
+                    go_on(report)?;
                 }
                 Ok(Got::Done)
             }
@@ -258,6 +289,13 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                 }
                 Ok(Got::Object)
             }
+        }
+    }
+
+    fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Got<'de>, A::Error> {
+        match self.target() {
+            Some(target) => target.variant(access),
+            None => Err(A::Error::custom("an enum was not asked for")),
         }
     }
 }

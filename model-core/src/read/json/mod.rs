@@ -1,11 +1,14 @@
 //! The source over JSON text.
 
-use super::object::{Key, Object};
+mod union;
+
+use super::object::{Key, Object, read_field};
 use super::scan::Scanner;
+use super::union::read_content;
 use super::watch::Watch;
 use super::{MAX_DEPTH, TOO_DEEP};
 use crate::context::Context;
-use crate::value::{ApiValue, Got, List, Map, Source, Stop, Want, read_required};
+use crate::value::{ApiValue, Got, List, Map, Part, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report, Violations};
 
 /// Reads JSON text into a place, and runs the rules of what is in it.
@@ -33,7 +36,7 @@ fn read(
     watch: Option<&mut Watch>,
     report: &mut Report<'_>,
 ) -> bool {
-    let mut source = JsonSource { scanner: Scanner::new(text), start: 0, watch };
+    let mut source = JsonSource { scanner: Scanner::new(text), start: 0, watch, tags: Vec::new() };
     let read = read_required(place, &mut source, &Path::ROOT, report);
     let read = read.and_then(|()| source.scanner.end());
     match (read, source.scanner.error) {
@@ -74,6 +77,8 @@ struct JsonSource<'de, 'w> {
     start: usize,
     /// Set in the second walk.
     watch: Option<&'w mut Watch>,
+    /// The keys of the object that is next which told what it is.
+    tags: Vec<(&'static str, bool)>,
 }
 
 impl<'de> Source<'de> for JsonSource<'de, '_> {
@@ -96,10 +101,12 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
         self.begin(at);
         match (byte, want) {
             (_, Want::Json) => self.json(at),
+            (_, Want::Union(union, choice)) => self.union(byte, union, choice, at, report),
             (b'"', _) => self.scanner.string().map(Got::Text),
             (b'-' | b'0'..=b'9', _) => self.scanner.number(),
             (b'{', Want::Object(model, record)) => {
-                self.object(Object::new(model, record), at, report)
+                let tags = std::mem::take(&mut self.tags);
+                self.object(Object::new(model, record).tagged(tags), at, report)
             }
             (b'{', Want::Map(map)) => self.map(map, at, report),
             (b'[', Want::List(list)) => self.list(list, at, report),
@@ -126,14 +133,19 @@ impl<'de> JsonSource<'de, '_> {
     /// the container that was.
     fn pass_over(&mut self, want: &Want<'_>, at: &Path<'_>) -> Result<Got<'de>, Stop> {
         let got = self.scanner.skip(at.depth());
-        let container = matches!(want, Want::Object(..) | Want::List(_) | Want::Map(_));
-        if let (Some(watch), true) = (&mut self.watch, container) {
-            if !matches!(got, Ok(Got::Bool(_) | Got::Null)) {
-                let end = if got.is_ok() { self.scanner.position } else { usize::MAX };
-                watch.mask(self.start..end);
-            }
+        let container = matches!(want, Want::Object(..) | Want::List(_) | Want::Map(_) | Want::Union(..));
+        if container && !matches!(got, Ok(Got::Bool(_) | Got::Null)) {
+            self.mask(self.start, got.is_ok());
         }
         got
+    }
+
+    /// In the second walk, hides what was passed over since; where that stopped, nobody knows its end.
+    fn mask(&mut self, start: usize, ends: bool) {
+        let end = if ends { self.scanner.position } else { usize::MAX };
+        if let Some(watch) = &mut self.watch {
+            watch.mask(start..end);
+        }
     }
 
     /// Goes into a container, whose bracket is next.
@@ -148,8 +160,8 @@ impl<'de> JsonSource<'de, '_> {
 
     /// There is no use in reading on when nothing more can be said.
     #[inline]
-    fn go_on(report: &Report<'_>) -> Result<(), Stop> {
-        if report.is_full() { Err(Stop) } else { Ok(()) }
+    fn go_on(report: &mut Report<'_>) -> Result<(), Stop> {
+        if report.go_on() { Ok(()) } else { Err(Stop) }
     }
 
     fn object(
@@ -160,33 +172,35 @@ impl<'de> JsonSource<'de, '_> {
     ) -> Result<Got<'de>, Stop> {
         let start = self.start;
         self.open(at)?;
-        let mut first = true;
+        if object.is_composed() {
+            self.tell(&mut object, at, report)?;
+        }
+        self.members(object, true, start, at, report)
+    }
+
+    /// The members of an object, from where the text is; `start` is where the object began.
+    fn members(
+        &mut self,
+        mut object: Object<'_>,
+        mut first: bool,
+        start: usize,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop> {
         while self.scanner.more(&mut first, b'}')? {
             let key_start = self.scanner.position;
             let key = self.scanner.key()?;
             match object.find(&key) {
-                Key::Field(index) => {
-                    self.watched(&at.field(object.model(), index), key_start, |source| {
-                        object.read(index, source, at, report)
-                    })?;
+                Key::Field(slot) => {
+                    let read = object.reach(slot, at, |record, index, at| {
+                        self.watched(at, key_start, |source| {
+                            read_field(record, index, source, at, report)
+                        })
+                    });
+                    read.unwrap_or(Err(Stop))?;
                 }
-                Key::Repeated(index) => {
-                    report.repeated(&at.field(object.model(), index), Some(key_start));
-                    if self.watch.is_some() {
-                        // For its secrets: what is in the place is thrown away.
-                        self.watched(&at.field(object.model(), index), key_start, |source| {
-                            object.read(index, source, at, report)
-                        })?;
-                    } else {
-                        self.scanner.skip(at.depth() + 1)?;
-                    }
-                }
-                Key::Unknown => {
-                    let model = object.model();
-                    if model.denies_unknown_fields() {
-                        report.unknown(at, &key, Some(key_start), model.names);
-                    }
-                    self.scanner.skip(at.depth() + 1)?;
+                other => {
+                    self.other_member(&mut object, (other, &key), key_start, at, report)?;
                 }
             }
             Self::go_on(report)?;
@@ -195,26 +209,101 @@ impl<'de> JsonSource<'de, '_> {
         Ok(Got::Done)
     }
 
+    /// A member that is no field met for the first time.
+    fn other_member(
+        &mut self,
+        object: &mut Object<'_>,
+        (key, text): (Key, &str),
+        key_start: usize,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<(), Stop> {
+        match key {
+            Key::Entry(slot) => {
+                let read = object.reach(slot, at, |record, index, at| {
+                    match record.place(index).part() {
+                        Part::Map(map) => self.entry(map, text, key_start, at, report),
+                        _ => Err(Stop),
+                    }
+                });
+                return read.unwrap_or(Err(Stop));
+            }
+            Key::Content(part) if object.is_told(part) => {
+                let read = object.reach_part(part, at, |union, choice, at| {
+                    let at = &union.path(choice.variant(), at);
+                    self.watched(at, key_start, |source| {
+                        read_content(union, choice, source, at, report)
+                    })
+                });
+                return read.unwrap_or(Err(Stop));
+            }
+            Key::Content(_) => {
+                // Nobody knows what the content of an unknown variant is.
+                self.scanner.peek();
+                let start = self.scanner.position;
+                let skipped = self.scanner.skip(at.depth() + 1);
+                self.mask(start, skipped.is_ok());
+                return skipped.map(|_| ());
+            }
+            Key::Repeated(slot) => {
+                let seen = object.reach(slot, at, |record, index, field| {
+                    report.repeated(at, field, Some(key_start));
+                    if self.watch.is_some() {
+                        // For its secrets: what is in the place is thrown away.
+                        self.watched(field, key_start, |source| {
+                            read_field(record, index, source, field, report)
+                        })?;
+                        return Ok(());
+                    }
+                    self.scanner.skip(at.depth() + 1).map(|_| ())
+                });
+                return seen.unwrap_or(Err(Stop));
+            }
+            Key::Again => report.repeated(at, &at.key(text), Some(key_start)),
+            Key::Unknown => object.unknown(text, Some(key_start), at, report),
+            Key::Field(_) | Key::Tag => {}
+        }
+        self.scanner.skip(at.depth() + 1).map(|_| ())
+    }
+
     fn map(
         &mut self,
         map: &mut dyn Map,
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop> {
+        let tags = std::mem::take(&mut self.tags);
         self.open(at)?;
         let mut first = true;
         while self.scanner.more(&mut first, b'}')? {
             let key_start = self.scanner.position;
             let key = self.scanner.key()?;
-            let at = &at.key(&key);
-            let fresh =
-                self.watched(at, key_start, |source| map.read_entry(&key, source, at, report))?;
-            if !fresh {
-                report.repeated(at, Some(key_start));
+            if tags.iter().any(|(tag, _)| *tag == key) {
+                self.scanner.skip(at.depth() + 1)?;
+            } else {
+                self.entry(map, &key, key_start, at, report)?;
             }
             Self::go_on(report)?;
         }
         Ok(Got::Done)
+    }
+
+    /// An entry of a map, whose key was read.
+    fn entry(
+        &mut self,
+        map: &mut dyn Map,
+        key: &str,
+        key_start: usize,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<(), Stop> {
+        let entry = &at.key(key);
+        let fresh =
+            self.watched(entry, key_start, |source| map.read_entry(key, source, entry, report))?;
+        if !fresh {
+            report.repeated(at, entry, Some(key_start));
+        }
+        Ok(())
     }
 
     fn list(

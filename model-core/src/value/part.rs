@@ -1,0 +1,55 @@
+//! What a value is made of, where the engine reaches into it by itself.
+
+use super::{Got, Map, Read, Record, Source, Stop, Want};
+use crate::description::{Model, Union};
+use crate::violation::{Path, Report};
+
+/// What a value is made of.
+#[doc(hidden)]
+pub enum Part<'a> {
+    /// Nothing that has keys.
+    None,
+    /// A struct.
+    Object(&'static Model, &'a mut dyn Record),
+    /// One of several.
+    Union(&'static Union, &'a mut dyn Choice),
+    /// Entries.
+    Map(&'a mut dyn Map),
+}
+
+/// One of several variants. What the current one holds is a record: its fields by their index, or the
+/// one value that it holds as field 0.
+#[doc(hidden)]
+pub trait Choice {
+    /// Which variant it is.
+    fn variant(&self) -> usize;
+
+    /// Becomes a variant, in which everything is a placeholder.
+    fn switch(&mut self, variant: usize);
+
+    /// What the variant holds, to be written.
+    fn record(&self) -> &dyn Record;
+
+    /// What the variant holds, to be read into.
+    fn record_mut(&mut self) -> &mut dyn Record;
+}
+
+/// Reads what has keys.
+pub(super) fn read_part(
+    part: Part<'_>,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<Read, Stop> {
+    let want = match part {
+        Part::None => Want::Anything,
+        Part::Object(model, record) => Want::Object(model, record),
+        Part::Union(union, choice) => Want::Union(union, choice),
+        Part::Map(map) => Want::Map(map),
+    };
+    match from.next(want, at, report)? {
+        Got::Done => Ok(Read::Value),
+        Got::Wrong => Ok(Read::Wrong),
+        other => Ok(other.refuse("an object", from, at, report)),
+    }
+}
