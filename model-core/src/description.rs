@@ -1,12 +1,25 @@
 //! What a model says of itself: constant data that the derive writes once, and that reading,
 //! writing, the rules' messages and the schema all read.
 
+mod distinct;
 mod union;
 
+pub use distinct::distinct;
 pub use union::{Holds, Tagging, Union, Variant};
 
 #[cfg(feature = "chrono")]
 use crate::date::{DateRange, Precision};
+
+/// What is said of a type.
+#[derive(Clone, Copy)]
+pub enum Description {
+    /// Nothing: it is no model by itself.
+    None,
+    /// A struct.
+    Model(&'static Model),
+    /// One of several.
+    Union(&'static Union),
+}
 
 /// The description of a struct.
 pub struct Model {
@@ -145,6 +158,7 @@ impl Model {
     pub(crate) const EMPTY: &'static Self = &Self::without_fields(&[]);
 
     /// The same, where unknown keys are violations.
+    #[cfg_attr(not(feature = "json"), allow(dead_code, reason = "it is beside a tag only"))]
     pub(crate) const EMPTY_AND_CLOSED: &'static Self =
         &Self::without_fields(&[Attribute::DenyUnknownFields]);
 

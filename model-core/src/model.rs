@@ -1,6 +1,7 @@
 //! What a model can do.
 
 use crate::context::Context;
+use crate::description::Description;
 use crate::value::ApiValue;
 use crate::violation::{Path, Report, Violations};
 
@@ -38,6 +39,10 @@ use crate::violation::{Path, Report, Violations};
     note = "derive `ApiModel` for it"
 )]
 pub trait ApiModel: ApiValue + Sized {
+    /// What the derive says of the type.
+    #[doc(hidden)]
+    const DESCRIPTION: Description = Description::None;
+
     /// Runs the rules at the system clock.
     ///
     /// # Errors
@@ -105,7 +110,9 @@ pub trait ApiModel: ApiValue + Sized {
 }
 
 impl<T: ApiModel> ApiModel for Option<T> {}
-impl<T: ApiModel> ApiModel for Box<T> {}
+impl<T: ApiModel> ApiModel for Box<T> {
+    const DESCRIPTION: Description = T::DESCRIPTION;
+}
 impl<T: ApiModel> ApiModel for Vec<T> {}
 impl<K, T: ApiModel> ApiModel for std::collections::BTreeMap<K, T> where Self: ApiValue {}
 impl<K, T: ApiModel, S> ApiModel for std::collections::HashMap<K, T, S> where Self: ApiValue {}

@@ -16,7 +16,8 @@ pub use crate::context::Context;
 #[cfg(feature = "chrono")]
 pub use crate::date::{Anchor, DateBound, DateRange, FromInstant, Precision, Truncate, Unit};
 pub use crate::description::{
-    Attribute, Field, Holds, Limit, Literal, Model, Presence, Tagging, Union, Variant,
+    Attribute, Description, Field, Holds, Limit, Literal, Model, Presence, Tagging, Union, Variant,
+    distinct,
 };
 pub use crate::model::ApiModel;
 use crate::param::Param;
@@ -25,9 +26,7 @@ pub use crate::read::{Fields, deserialize};
 pub use crate::rules::Anchored;
 pub use crate::rules::Check;
 use crate::rules::Number;
-pub use crate::value::{
-    ApiValue, Choice, Part, Read, Record, Ref, Source, Stop, nothing, nowhere,
-};
+pub use crate::value::{ApiValue, Choice, Part, Read, Record, Ref, Source, Stop, nothing, nowhere};
 pub use crate::violation::{Path, Report, Violations};
 pub use crate::write::serialize;
 
@@ -45,8 +44,9 @@ pub const fn model(
 
 /// The description of a model that has keys of other models among its own.
 #[must_use]
-pub const fn composed(model: Model, inlined: &'static [usize]) -> Model {
-    Model { inlined, ..model }
+pub const fn composed(model: &Model, inlined: &'static [usize]) -> Model {
+    let Model { name, docs, names, fields, attributes, .. } = *model;
+    Model { name, docs, names, fields, inlined, attributes }
 }
 
 /// The description of what a variant holds that is one value.

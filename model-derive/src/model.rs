@@ -43,6 +43,8 @@ pub(crate) struct Field {
     pub(crate) presence: Presence,
     /// Its name on the wire.
     pub(crate) name: String,
+    /// Whether its keys are those of the model: it has none of its own.
+    pub(crate) inlined: Option<Inlined>,
     /// Other names it is read by.
     pub(crate) aliases: Vec<String>,
     /// The text of its doc comment.
@@ -62,6 +64,15 @@ pub(crate) struct Field {
     /// Whether its type may hold a model, whose rules then run with this model's: everything but
     /// the types that are known not to (`String`, `i32`, `Vec<bool>`, `DateTime<Utc>`, ...).
     pub(crate) nested: bool,
+}
+
+/// How the keys of a field are those of its model.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Inlined {
+    /// `flatten`: another model's, which may hold unknown ones too.
+    Flatten,
+    /// `additional_properties`: every other key.
+    Rest,
 }
 
 /// What is known of a type even when its annotations are wrong: enough for inert implementations.

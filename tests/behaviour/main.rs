@@ -8,6 +8,7 @@ mod constants;
 mod date_text;
 mod dates;
 mod defaults;
+mod flatten;
 mod lists;
 mod maps;
 mod model_types;

@@ -87,13 +87,8 @@ const _: () = {
             }
         }
         #[inline]
-        fn read(
-            &mut self,
-            __from: &mut dyn __private::Source<'_>,
-            __at: &__private::Path<'_>,
-            __report: &mut __private::Report<'_>,
-        ) -> __private::Reading {
-            __private::read_object(&__MODEL, self, __from, __at, __report)
+        fn part(&mut self) -> __private::Part<'_> {
+            __private::Part::Object(&__MODEL, self)
         }
         #[inline]
         fn get(&self) -> __private::Ref<'_> {
@@ -193,7 +188,11 @@ const _: () = {
     impl<T: __private::ApiValue, const N: usize> __private::ApiModel for Page<T, N>
     where
         T: Clone,
-    {}
+    {
+        const DESCRIPTION: __private::Description = __private::Description::Model(
+            &__MODEL,
+        );
+    }
     #[automatically_derived]
     impl<T: __private::ApiValue, const N: usize> __private::Serialize for Page<T, N>
     where

@@ -74,13 +74,8 @@ const _: () = {
             }
         }
         #[inline]
-        fn read(
-            &mut self,
-            __from: &mut dyn __private::Source<'_>,
-            __at: &__private::Path<'_>,
-            __report: &mut __private::Report<'_>,
-        ) -> __private::Reading {
-            __private::read_object(&__MODEL, self, __from, __at, __report)
+        fn part(&mut self) -> __private::Part<'_> {
+            __private::Part::Object(&__MODEL, self)
         }
         #[inline]
         fn get(&self) -> __private::Ref<'_> {
@@ -136,7 +131,11 @@ const _: () = {
         }
     }
     #[automatically_derived]
-    impl __private::ApiModel for CreatePersonalAccessTokenRequest {}
+    impl __private::ApiModel for CreatePersonalAccessTokenRequest {
+        const DESCRIPTION: __private::Description = __private::Description::Model(
+            &__MODEL,
+        );
+    }
     #[automatically_derived]
     impl __private::Serialize for CreatePersonalAccessTokenRequest {
         #[inline]

@@ -5,7 +5,8 @@
 #[test]
 fn every_mistake_is_shown_where_it_is() {
     let cases = trybuild::TestCases::new();
-    for kind in ["attributes", "builder", "dates", "names", "presence", "rules", "types"] {
+    for kind in ["attributes", "builder", "dates", "names", "presence", "rules", "shapes", "types"]
+    {
         cases.compile_fail(format!("ui/{kind}/*.rs"));
     }
 }

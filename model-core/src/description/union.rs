@@ -1,7 +1,11 @@
 //! What a union says of itself: an enum whose variants hold something.
 
+#![cfg_attr(
+    not(feature = "json"),
+    allow(dead_code, reason = "what has to be kept before it is known is kept as JSON")
+)]
+
 use super::{Attribute, Model};
-use crate::violation::Path;
 
 /// The description of a union.
 pub struct Union {
@@ -72,17 +76,6 @@ impl Variant {
 }
 
 impl Union {
-    /// Where the content of a variant is.
-    #[inline]
-    #[must_use]
-    pub fn path<'a>(&'static self, variant: usize, at: &'a Path<'a>) -> Path<'a> {
-        match self.tagging {
-            Tagging::Adjacent { content, .. } => at.key(content),
-            Tagging::External => at.key(self.names[variant]),
-            Tagging::Internal(_) | Tagging::Untagged => *at,
-        }
-    }
-
     /// The key that tells the variant.
     pub(crate) fn tag(&self) -> Option<&'static str> {
         match self.tagging {
@@ -131,9 +124,10 @@ impl Union {
     /// The names that tell a variant.
     pub(crate) fn known(&self) -> impl Iterator<Item = &'static str> + Clone {
         let other = self.other();
-        self.names.iter().enumerate().filter_map(move |(index, name)| {
-            if other == Some(index) { None } else { Some(*name) }
-        })
+        self.names
+            .iter()
+            .enumerate()
+            .filter_map(move |(index, name)| if other == Some(index) { None } else { Some(*name) })
     }
 
     /// Whether a key that nothing claims is a violation.

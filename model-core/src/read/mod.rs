@@ -1,5 +1,14 @@
 //! The engine that reads: what is the same for every format, and one source for each.
 
+#![cfg_attr(
+    not(feature = "json"),
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "what has to be kept before it is known is kept as JSON"
+    )
+)]
+
 #[cfg(feature = "json")]
 pub(crate) mod json;
 mod number;

@@ -47,7 +47,7 @@ pub(super) struct Slot {
 impl<'r> Object<'r> {
     #[inline]
     pub(super) fn new(model: &'static Model, record: &'r mut dyn Record) -> Self {
-        let parts = if model.inlined.is_empty() { None } else { Parts::of(model, record) };
+        let parts = (!model.inlined.is_empty()).then(|| Box::new(Parts::of(model, record)));
         Self { record, model, seen: Fields::default(), next: 0, parts, tags: Vec::new() }
     }
 
@@ -189,7 +189,8 @@ impl<'r> Object<'r> {
         report: &mut Report<'_>,
     ) {
         // Of a variant that is not known, nobody knows the keys.
-        if !self.model.denies_unknown_fields() || self.parts.as_ref().is_some_and(|it| it.has_unknown())
+        if !self.model.denies_unknown_fields()
+            || self.parts.as_ref().is_some_and(|it| it.has_unknown())
         {
             return;
         }

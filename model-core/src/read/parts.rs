@@ -1,11 +1,12 @@
 //! What has its keys in an object of another's: flattened models and unions, and the map that takes
 //! every other key. A key goes straight to its field; nothing is kept until the end.
 
-use super::object::{Fields, Key, Slot, finish};
-use super::union::{missing_content, missing_tag};
-use crate::description::{Holds, Model, Tagging, Union};
-use crate::value::{Choice, Part, Record};
-use crate::violation::{Path, Report};
+mod union;
+
+use super::object::{Fields, Key, Slot};
+use crate::description::{Model, Tagging, Union};
+use crate::value::{Part, Record};
+use crate::violation::Path;
 
 /// Types that flatten each other for ever have no keys beyond this depth.
 const MAX_WAY: usize = 32;
@@ -71,7 +72,7 @@ impl Way<'_, '_> {
             Part::Union(union, choice) => {
                 let variant = choice.variant();
                 let model = union.variants.get(variant)?.model();
-                let at = &union.path(variant, at);
+                let at = &at.variant(union, variant);
                 Way { record: choice.record_mut(), model, at }.walk(steps, arrive)
             }
             Part::Map(_) | Part::None => None,
@@ -81,10 +82,10 @@ impl Way<'_, '_> {
 
 impl Parts {
     /// The parts of a record, optional ones as if they were there.
-    pub(super) fn of(model: &'static Model, record: &mut dyn Record) -> Option<Box<Self>> {
+    pub(super) fn of(model: &'static Model, record: &mut dyn Record) -> Self {
         let mut parts = Self { list: Vec::new() };
         parts.gather(model, record, &mut Vec::new(), None);
-        Some(Box::new(parts))
+        parts
     }
 
     fn gather(
@@ -110,7 +111,8 @@ impl Parts {
                 Part::Union(union, _) => {
                     self.push(way, Kind::Union(union, index, Told::NotYet), parent, optional);
                 }
-                Part::Map(_) => {
+                Part::Map(map) => {
+                    map.clear();
                     self.push(way, Kind::Rest(index), parent, optional);
                 }
                 Part::None => {}
@@ -151,26 +153,27 @@ impl Parts {
 
     fn find_in(&mut self, part: usize, key: &str) -> Option<Key> {
         let it = self.list.get_mut(part)?;
-        let key = match &mut it.kind {
-            Kind::Keys(model) => {
-                let index = model.by_name(key).or_else(|| model.by_alias(key))?;
-                let slot = Slot { part: Some(part), index };
-                if it.seen.insert(index) { Key::Field(slot) } else { Key::Repeated(slot) }
-            }
-            Kind::Union(union, _, told) => match union.tagging {
-                Tagging::Internal(tag) | Tagging::Adjacent { tag, .. } if tag == key => {
-                    if it.seen.insert(TAG) { Key::Tag } else { Key::Again }
+        let key =
+            match &mut it.kind {
+                Kind::Keys(model) => {
+                    let index = model.by_name(key).or_else(|| model.by_alias(key))?;
+                    let slot = Slot { part: Some(part), index };
+                    if it.seen.insert(index) { Key::Field(slot) } else { Key::Repeated(slot) }
                 }
-                Tagging::Adjacent { content, .. } if content == key => {
-                    if it.seen.insert(CONTENT) { Key::Content(part) } else { Key::Again }
-                }
-                Tagging::External if *told == Told::NotYet && union.named(key).is_some() => {
-                    Key::Content(part)
-                }
-                _ => return None,
-            },
-            Kind::Rest(_) => return None,
-        };
+                Kind::Union(union, _, told) => match union.tagging {
+                    Tagging::Internal(tag) | Tagging::Adjacent { tag, .. } if tag == key => {
+                        if it.seen.insert(TAG) { Key::Tag } else { Key::Again }
+                    }
+                    Tagging::Adjacent { content, .. } if content == key => {
+                        if it.seen.insert(CONTENT) { Key::Content(part) } else { Key::Again }
+                    }
+                    Tagging::External if *told == Told::NotYet && union.named(key).is_some() => {
+                        Key::Content(part)
+                    }
+                    _ => return None,
+                },
+                Kind::Rest(_) => return None,
+            };
         self.meet(part);
         Some(key)
     }
@@ -181,148 +184,6 @@ impl Parts {
         while let Some(part) = next.and_then(|part| self.list.get_mut(part)) {
             part.met = true;
             next = part.parent;
-        }
-    }
-}
-
-/// The unions among the parts.
-impl Parts {
-    /// The keys that tell what a union is, where that is not known yet: each part's, and its tag.
-    pub(super) fn untold(&self) -> Vec<(usize, &'static str)> {
-        let parts = self.list.iter().enumerate();
-        parts
-            .filter_map(|(part, it)| match it.kind {
-                Kind::Union(union, _, Told::NotYet) => union.tag().map(|tag| (part, tag)),
-                _ => None,
-            })
-            .collect()
-    }
-
-    /// The union of a part.
-    pub(super) fn union(&self, part: usize) -> Option<&'static Union> {
-        match self.list.get(part)?.kind {
-            Kind::Union(union, ..) => Some(union),
-            _ => None,
-        }
-    }
-
-    /// The field that has the part.
-    pub(super) fn place(&self, part: usize) -> Option<usize> {
-        self.list.get(part).map(|part| part.place().1)
-    }
-
-    /// Whether the variant of a part is known.
-    pub(super) fn is_told(&self, part: usize) -> bool {
-        self.list.get(part).is_some_and(|part| matches!(part.kind, Kind::Union(_, _, Told::Variant)))
-    }
-
-    /// Whether there is a union whose tag says nothing, or that has none.
-    pub(super) fn has_unknown(&self) -> bool {
-        let unknown = |part: &Inlined| match part.kind {
-            Kind::Union(union, _, Told::NotYet) => union.tag().is_some(),
-            Kind::Union(_, _, Told::Wrong) => true,
-            _ => false,
-        };
-        self.list.iter().any(unknown)
-    }
-
-    /// Makes the union of a part what its tag says, or takes down that the tag says nothing. Whatever
-    /// the variant has is a part from then on.
-    pub(super) fn tell(&mut self, way: Way<'_, '_>, part: usize, variant: Option<usize>) {
-        self.meet(part);
-        let Some(it) = self.list.get_mut(part) else { return };
-        let Kind::Union(union, index, told) = &mut it.kind else { return };
-        let (union, index) = (*union, *index);
-        let Some(variant) = variant else {
-            *told = Told::Wrong;
-            return;
-        };
-        *told = Told::Variant;
-        let mut steps = it.way.clone();
-        let flat = !matches!(union.tagging, Tagging::Adjacent { .. } | Tagging::External);
-        way.walk(&it.way.clone(), &mut |way| {
-            let Part::Union(_, choice) = way.record.place(index).part() else { return None };
-            choice.switch(variant);
-            steps.push(index);
-            if flat {
-                self.unfold(union, choice, &mut steps, part);
-            }
-            Some(())
-        });
-    }
-
-    /// The keys of a variant stand beside its tag.
-    fn unfold(
-        &mut self,
-        union: &'static Union,
-        choice: &mut dyn Choice,
-        way: &mut Vec<usize>,
-        part: usize,
-    ) {
-        let Some(variant) = union.variants.get(choice.variant()) else { return };
-        let model = variant.model();
-        let mut parent = part;
-        if let Holds::Fields(model) = variant.holds {
-            parent = self.push(way, Kind::Keys(model), Some(part), false);
-        }
-        self.gather(model, choice.record_mut(), way, Some(parent));
-    }
-
-    /// The keys that would have been known.
-    pub(super) fn keys(&self) -> impl Iterator<Item = &'static str> {
-        self.list.iter().flat_map(|part| {
-            let (model, union) = match part.kind {
-                Kind::Keys(model) => (Some(model), None),
-                Kind::Union(union, ..) => (None, Some(union)),
-                Kind::Rest(_) => (None, None),
-            };
-            let own = model.into_iter().flat_map(Model::keys);
-            own.chain(union.into_iter().flat_map(Union::keys))
-        })
-    }
-
-    /// Says what is missing. A part that may be absent is, when none of its keys was met.
-    pub(super) fn finish(
-        &mut self,
-        walk: &mut dyn FnMut(&[usize], &mut dyn FnMut(Way<'_, '_>) -> Option<()>),
-        offset: Option<usize>,
-        report: &mut Report<'_>,
-    ) {
-        let mut gone = vec![false; self.list.len()];
-        for (part, it) in self.list.iter().enumerate() {
-            gone[part] = it.parent.is_some_and(|parent| gone[parent]);
-            if gone[part] {
-                continue;
-            }
-            if it.optional && !it.met {
-                gone[part] = true;
-                let (way, index) = it.place();
-                walk(way, &mut |way| {
-                    way.record.place(index).forget();
-                    Some(())
-                });
-                continue;
-            }
-            walk(&it.way, &mut |way| {
-                match it.kind {
-                    Kind::Keys(_) => finish(way, &it.seen, offset, report),
-                    Kind::Union(union, index, told) => {
-                        let at = &way.at.inlined(way.model, index);
-                        let Part::Union(_, choice) = way.record.place(index).part() else {
-                            return None;
-                        };
-                        match told {
-                            Told::NotYet => missing_tag(union, at, offset, report),
-                            Told::Variant if !it.seen.contains(CONTENT) => {
-                                missing_content(union, choice, at, offset, report);
-                            }
-                            Told::Variant | Told::Wrong => {}
-                        }
-                    }
-                    Kind::Rest(_) => {}
-                }
-                Some(())
-            });
         }
     }
 }

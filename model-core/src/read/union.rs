@@ -87,7 +87,7 @@ pub(super) fn missing_content(
         Some(Holds::Nothing | Holds::Other) | None => false,
     };
     if missing && union.has_content() {
-        report.missing(&union.path(variant, at), offset);
+        report.missing(&at.variant(union, variant), offset);
     }
 }
 

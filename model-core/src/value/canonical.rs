@@ -50,7 +50,11 @@ pub(crate) fn canonical(value: &dyn ApiValue) -> Canonical {
             let variant = choice.variant();
             let name = Canonical::Text(union.names[variant].to_owned());
             let content = fields(union.variants[variant].model(), choice.record());
-            if let Holds::Other = union.variants[variant].holds { content } else { Canonical::List(vec![name, content]) }
+            if let Holds::Other = union.variants[variant].holds {
+                content
+            } else {
+                Canonical::List(vec![name, content])
+            }
         }
         Ref::List(list) => {
             let mut items = Vec::with_capacity(list.count());
@@ -76,9 +80,7 @@ pub(crate) fn canonical(value: &dyn ApiValue) -> Canonical {
 fn fields(model: &Model, record: &dyn Record) -> Canonical {
     let fields = model.names.iter().enumerate();
     object(
-        fields
-            .map(|(index, name)| ((*name).to_owned(), canonical(record.value(index))))
-            .collect(),
+        fields.map(|(index, name)| ((*name).to_owned(), canonical(record.value(index)))).collect(),
     )
 }
 

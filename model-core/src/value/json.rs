@@ -66,6 +66,10 @@ impl Map for Entries<String, Value> {
         self.len()
     }
 
+    fn clear(&mut self) {
+        self.clear();
+    }
+
     fn read_entry(
         &mut self,
         key: &str,

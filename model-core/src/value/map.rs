@@ -3,8 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
 
-use super::part::read_part;
-use super::{ApiValue, Part, Read, Ref, Source, Stop, Want, read_required};
+use super::{ApiValue, Part, Ref, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report};
 
 /// What can be the key of a map: text.
@@ -27,6 +26,9 @@ pub trait ApiKey: Sized {
 pub trait Map {
     /// How many entries there are.
     fn count(&self) -> usize;
+
+    /// Removes all entries.
+    fn clear(&mut self);
 
     /// Reads the value of a key. A key that is there already keeps its first value, and the answer is no.
     ///
@@ -70,12 +72,6 @@ macro_rules! maps {
             }
 
             #[inline]
-            fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
-                self.clear();
-                read_part(self.part(), from, at, report)
-            }
-
-            #[inline]
             fn get(&self) -> Ref<'_> {
                 Ref::Map(self)
             }
@@ -92,6 +88,11 @@ macro_rules! maps {
             #[inline]
             fn count(&self) -> usize {
                 self.len()
+            }
+
+            #[inline]
+            fn clear(&mut self) {
+                self.clear();
             }
 
             #[inline]

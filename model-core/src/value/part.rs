@@ -45,7 +45,10 @@ pub(super) fn read_part(
         Part::None => Want::Anything,
         Part::Object(model, record) => Want::Object(model, record),
         Part::Union(union, choice) => Want::Union(union, choice),
-        Part::Map(map) => Want::Map(map),
+        Part::Map(map) => {
+            map.clear();
+            Want::Map(map)
+        }
     };
     match from.next(want, at, report)? {
         Got::Done => Ok(Read::Value),

@@ -1,7 +1,7 @@
 //! Where a walk through a value stands: a list that lives on the stack, and becomes text only when
 //! something is wrong.
 
-use crate::description::{Field, Model};
+use crate::description::{Field, Model, Tagging, Union};
 
 /// The way from the whole value to the current one.
 #[derive(Clone, Copy)]
@@ -45,6 +45,17 @@ impl<'a> Path<'a> {
     #[inline]
     pub(crate) fn inlined(&'a self, model: &'static Model, index: usize) -> Self {
         Self { depth: self.depth, ..self.field(model, index) }
+    }
+
+    /// What a variant of the current value holds.
+    #[inline]
+    #[must_use]
+    pub fn variant(&'a self, union: &'static Union, index: usize) -> Self {
+        match union.tagging {
+            Tagging::Adjacent { content, .. } => self.key(content),
+            Tagging::External => self.key(union.names[index]),
+            Tagging::Internal(_) | Tagging::Untagged => *self,
+        }
     }
 
     /// An element of the current value.

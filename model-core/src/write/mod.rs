@@ -27,7 +27,10 @@ enum Content<'a> {
 }
 
 /// The name of the current variant, and what it holds.
-fn content<'a>(union: &'static Union, choice: &'a dyn Choice) -> (usize, &'static str, Content<'a>) {
+fn content<'a>(
+    union: &'static Union,
+    choice: &'a dyn Choice,
+) -> (usize, &'static str, Content<'a>) {
     let variant = choice.variant();
     let record = choice.record();
     let content = match union.variants[variant].holds {
@@ -55,12 +58,15 @@ fn tag_of(union: &Union, content: &Content<'_>) -> Option<&'static str> {
 /// The key that has what a variant holds; none where that stands beside the tag, or is absent.
 fn key_of(union: &Union, name: &'static str, content: &Content<'_>) -> Option<&'static str> {
     match (union.tagging, content) {
-        (_, Content::Other(_)) => None,
+        (_, Content::Other(_)) | (Tagging::Internal(_) | Tagging::Untagged, _) => None,
         (Tagging::External, _) => Some(name),
-        (Tagging::Adjacent { .. }, Content::Nothing) => None,
-        (Tagging::Adjacent { .. }, Content::Value(holder, value)) if is_left_out(holder, 0, value) => None,
-        (Tagging::Adjacent { content, .. }, _) => Some(content),
-        (Tagging::Internal(_) | Tagging::Untagged, _) => None,
+        (Tagging::Adjacent { content: key, .. }, content) => {
+            let absent = match content {
+                Content::Value(holder, value) => is_left_out(holder, 0, value),
+                content => matches!(content, Content::Nothing),
+            };
+            if absent { None } else { Some(key) }
+        }
     }
 }
 

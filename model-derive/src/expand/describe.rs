@@ -17,15 +17,23 @@ pub(super) fn describe(model: &Model) -> TokenStream {
     let names = model.fields.iter().map(|field| &field.name);
     let fields = model.fields.iter().map(|it| field(model, it));
     let attributes = container(model);
-    quote! {
-        static __MODEL: __private::Model = __private::model(
+    let mut description = quote! {
+        __private::model(
             #name,
             #docs,
             &[#(#names),*],
             &[#(#fields),*],
             &[#(#attributes),*],
-        );
+        )
+    };
+    let inlined: Vec<Literal> = (0..model.fields.len())
+        .filter(|index| model.fields[*index].inlined.is_some())
+        .map(Literal::usize_unsuffixed)
+        .collect();
+    if !inlined.is_empty() {
+        description = quote!(__private::composed(&#description, &[#(#inlined),*]));
     }
+    quote!(static __MODEL: __private::Model = #description;)
 }
 
 fn field(model: &Model, field: &Field) -> TokenStream {

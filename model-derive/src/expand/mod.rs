@@ -14,12 +14,12 @@ mod tests;
 mod validate;
 
 pub(crate) use fallback::fallback;
-use proc_macro2::{Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{GenericParam, Generics, Type, parse_quote};
 
-use crate::model::{Field, Model};
+use crate::model::{Field, Inlined, Model};
 
 /// All that a model expands to.
 pub(crate) fn expand(model: &Model) -> TokenStream {
@@ -28,6 +28,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
     let parts = [
         describe::describe(model),
         written(model),
+        distinct(model),
         read::read(model),
         read::record(model),
         validate::model(model),
@@ -83,6 +84,34 @@ fn written(model: &Model) -> TokenStream {
     });
     quote! {
         use __private::ProbeAny as _;
+        #(#checks)*
+    }
+}
+
+/// Refuses keys that two fields claim, where one of them is flattened and only the compiler knows its
+/// keys. Of a type parameter the user of the model decides.
+fn distinct(model: &Model) -> TokenStream {
+    let flattened: Vec<(Literal, &Field)> = model
+        .fields
+        .iter()
+        .enumerate()
+        .filter(|(_, field)| field.inlined == Some(Inlined::Flatten))
+        .map(|(index, field)| (Literal::usize_unsuffixed(index), field))
+        .collect();
+    if !model.generics.params.is_empty() || flattened.is_empty() {
+        return TokenStream::new();
+    }
+    let parts = flattened.iter().map(|(index, field)| {
+        let ty = outside(&model.ident, &model.generics, field.value_ty.to_token_stream());
+        let span = type_span(field);
+        quote_spanned!(span=> (#index, <#ty as __private::ApiModel>::DESCRIPTION))
+    });
+    let checks = flattened.iter().map(|(index, field)| {
+        let span = type_span(field);
+        quote_spanned!(span=> const _: () = __private::distinct(&__MODEL, #index, __PARTS);)
+    });
+    quote! {
+        const __PARTS: &[(usize, __private::Description)] = &[#(#parts),*];
         #(#checks)*
     }
 }

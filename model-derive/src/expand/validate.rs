@@ -15,7 +15,9 @@ pub(super) fn model(model: &Model) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     quote! {
         #[automatically_derived]
-        impl #impl_generics __private::ApiModel for #ident #ty_generics #where_clause {}
+        impl #impl_generics __private::ApiModel for #ident #ty_generics #where_clause {
+            const DESCRIPTION: __private::Description = __private::Description::Model(&__MODEL);
+        }
     }
 }
 

@@ -32,6 +32,9 @@ pub(crate) struct Row {
     /// A field that it suits, for the attribute reference.
     #[cfg_attr(not(test), allow(dead_code, reason = "only the reference reads it"))]
     pub(crate) sample: &'static str,
+    /// What else the example needs, for the attribute reference.
+    #[cfg_attr(not(test), allow(dead_code, reason = "only the reference reads it"))]
+    pub(crate) setup: &'static str,
 }
 
 /// Where an attribute may stand.
@@ -82,6 +85,8 @@ pub(crate) enum On {
     DateTimes,
     /// Strings, numbers, booleans and characters.
     Scalars,
+    /// What is written as an object, and is no map.
+    Models,
 }
 
 impl On {
@@ -95,6 +100,7 @@ impl On {
             On::Dates => "dates and date-times",
             On::DateTimes => "date-times",
             On::Scalars => "strings, numbers, booleans and characters",
+            On::Models => "models",
         }
     }
 }

@@ -27,13 +27,16 @@ fn reference() -> String {
 
 /// The struct that shows an attribute in one of its places.
 pub(crate) fn example(row: &Row, place: Place) -> String {
-    let Row { usage, sample, .. } = row;
+    let Row { usage, sample, setup, .. } = row;
+    let setup = if setup.is_empty() { String::new() } else { format!("{setup}\n\n") };
     let (on_struct, on_field) = if place == Place::Struct {
         (format!("#[api({usage})]\n"), String::new())
     } else {
         (String::new(), format!("    #[api({usage})]\n"))
     };
-    format!("#[derive(ApiModel)]\n{on_struct}struct Example {{\n{on_field}    {sample},\n}}\n")
+    format!(
+        "{setup}#[derive(ApiModel)]\n{on_struct}struct Example {{\n{on_field}    {sample},\n}}\n"
+    )
 }
 
 fn section(page: &mut String, title: &str, place: Place, belongs: impl Fn(&Row) -> bool) {

@@ -31,6 +31,7 @@ const STRUCT: Row = Row {
     feature: None,
     doc: "",
     sample: "name: String",
+    setup: "",
 };
 
 const FIELD: Row = Row { places: &[Field], ..STRUCT };
@@ -90,6 +91,23 @@ keywords! {
         form: Form::Text,
         repeatable: true,
         doc: "Another name that the field is read by; it is never written.",
+    }
+    Flatten: FIELD {
+        name: "flatten",
+        usage: "flatten",
+        on: On::Models,
+        doc: "The keys of the field's model stand among the keys of this one, also in pointers. An \
+              `Option` is there when any of its keys is. Whether unknown keys are violations is said \
+              by the outermost model.",
+        sample: "base: Base",
+        setup: "#[derive(ApiModel)]\nstruct Base {\n    id: String,\n}",
+    }
+    AdditionalProperties: FIELD {
+        name: "additional_properties",
+        usage: "additional_properties",
+        on: On::Maps,
+        doc: "The map takes every key that no field claims, and writes it back.",
+        sample: "extra: std::collections::BTreeMap<String, u32>",
     }
     Required: FIELD {
         name: "required",

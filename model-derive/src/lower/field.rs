@@ -3,10 +3,10 @@
 use super::bounds::Scope;
 use super::names::{self, Case};
 use super::rules::{self, Target};
-use super::{docs, limits, types};
+use super::{docs, inlined, limits, types};
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{self, Keyword};
-use crate::model::{DefaultValue, Field, Precision, Presence};
+use crate::model::{DefaultValue, Field, Inlined, Precision, Presence};
 use crate::parse::{Attr, Shape, Value, option_of};
 use proc_macro2::Span;
 use syn::{Expr, Ident, LitStr, Type};
@@ -30,6 +30,7 @@ struct Said {
     deprecated: bool,
     secret: bool,
     precision: Option<Precision>,
+    inlined: Option<Inlined>,
     rules: Vec<Attr>,
 }
 
@@ -44,6 +45,7 @@ pub(super) fn lower(
     let ident = field.ident.as_ref()?;
     types::check(diagnostics, &field.ty);
     check_presence(diagnostics, &attrs);
+    inlined::check(diagnostics, &attrs);
     let optional = option_of(&field.ty);
     let value_ty = optional.unwrap_or(&field.ty);
     let said = sort(diagnostics, attrs, value_ty, scope);
@@ -56,8 +58,13 @@ pub(super) fn lower(
         ident: ident.clone(),
         value_ty: value_ty.clone(),
         optional: optional.is_some(),
-        presence: presence(optional.is_some(), said.required, said.default),
+        presence: match said.inlined {
+            // A map that takes what is left over is there when nothing is.
+            Some(Inlined::Rest) => Presence::Optional(None),
+            _ => presence(optional.is_some(), said.required, said.default),
+        },
         name,
+        inlined: said.inlined,
         aliases: said.aliases.iter().map(LitStr::value).collect(),
         docs: docs::text(&field.attrs),
         doc_attrs: docs::attributes(&field.attrs),
@@ -117,6 +124,14 @@ fn sort(diagnostics: &mut Diagnostics, attrs: Vec<Attr>, value_ty: &Type, scope:
             (Keyword::Title, Value::Text(title)) => said.title = Some(title),
             (Keyword::Deprecated, _) => said.deprecated = true,
             (Keyword::Secret, _) => said.secret = true,
+            (Keyword::Flatten | Keyword::AdditionalProperties, _) => {
+                rules::check_fit(diagnostics, attr.keyword, attr.span, Some(value_ty));
+                said.inlined = Some(if attr.keyword == Keyword::Flatten {
+                    Inlined::Flatten
+                } else {
+                    Inlined::Rest
+                });
+            }
             (Keyword::Precision, Value::Name(name)) => {
                 rules::check_fit(diagnostics, attr.keyword, attr.span, Some(value_ty));
                 said.precision = precision(diagnostics, &name);

@@ -5,6 +5,7 @@ mod bounds;
 mod container;
 mod docs;
 mod field;
+mod inlined;
 mod limits;
 mod names;
 mod number;
@@ -48,6 +49,9 @@ pub(crate) fn lower(
         })
         .collect();
     names::check(diagnostics, &fields);
+    let spans: Vec<_> =
+        fields.iter().map(|named| (&named.field, named.field.ident.span())).collect();
+    inlined::check_rest(diagnostics, &spans);
     names::set_setters(&mut fields);
     let fields = fields.into_iter().map(|named| named.field).collect::<Vec<_>>();
     bounds::check_defaults(diagnostics, &fields);

@@ -97,7 +97,8 @@ pub(super) fn plain(ident: &Ident) -> String {
 /// Notes every name on the wire that two fields claim, or one field twice.
 pub(super) fn check(diagnostics: &mut Diagnostics, fields: &[Named]) {
     let mut claimed: HashMap<&str, &Ident> = HashMap::new();
-    for Named { field, name_spans, .. } in fields {
+    let keyed = fields.iter().filter(|named| named.field.inlined.is_none());
+    for Named { field, name_spans, .. } in keyed {
         let names = std::iter::once(&field.name).chain(&field.aliases);
         for (name, span) in names.zip(name_spans) {
             if let Some(other) = claimed.insert(name, &field.ident) {

@@ -189,6 +189,7 @@ fn fits(on: On, shape: Shape) -> bool {
         | (On::Maps, Shape::Map(_))
         | (On::Dates, Shape::Date(_))
         | (On::DateTimes, Shape::Date(DateType::DateTime)) => true,
+        (On::Models, shape) => matches!(shape, Shape::Unknown),
         (On::Scalars, shape) => !matches!(shape, Shape::List(_) | Shape::Map(_) | Shape::Date(_)),
         _ => false,
     }
@@ -196,6 +197,11 @@ fn fits(on: On, shape: Shape) -> bool {
 
 /// The rules that do the same for the type, told by how their names start; else all it has.
 fn instead(name: &str, shape: Shape) -> String {
+    match (name, shape) {
+        ("flatten", Shape::Map(_)) => return "use `additional_properties`".to_owned(),
+        ("flatten" | "additional_properties", _) => return "leave it out".to_owned(),
+        _ => {}
+    }
     let suited = || {
         TABLE
             .iter()

@@ -57,7 +57,7 @@ pub(super) fn members<'de, A: MapAccess<'de>>(
                 let object = &mut object;
                 access.next_value_seed(Seed(|from: &mut dyn Source<'_>| {
                     let read = object.reach_part(part, at, |union, choice, at| {
-                        let at = &union.path(choice.variant(), at);
+                        let at = &at.variant(union, choice.variant());
                         read_content(union, choice, from, at, report)
                     });
                     read.unwrap_or(Err(Stop))

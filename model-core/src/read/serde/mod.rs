@@ -9,11 +9,12 @@
     allow(dead_code, unused_imports, reason = "only free-form JSON asks whether it is optional")
 )]
 
+#[cfg(feature = "json")]
+mod kept;
 mod key;
 mod members;
 #[cfg(feature = "json")]
 mod replay;
-#[cfg(feature = "json")]
 mod union;
 mod visit;
 

@@ -6,10 +6,13 @@ use std::fmt;
 use serde::de::{Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
 use super::Seed;
+#[cfg(feature = "json")]
+use super::kept::object;
 use super::key::{TextKey, is_number, number};
 use super::members::{go_on, members};
+#[cfg(feature = "json")]
 use super::replay::Replay;
-use super::union::{Target, object};
+use super::union::Target;
 use crate::description::Tagging;
 use crate::read::object::Object;
 use crate::read::{MAX_DEPTH, TOO_DEEP};
@@ -233,7 +236,8 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                 let mut object = Object::new(model, record);
                 for index in 0..model.names.len() {
                     let object = &mut object;
-                    let read = Seed(|from: &mut dyn Source<'_>| object.read(index, from, at, report));
+                    let read =
+                        Seed(|from: &mut dyn Source<'_>| object.read(index, from, at, report));
                     if access.next_element_seed(read)?.is_none() {
                         break;
                     }
@@ -255,11 +259,11 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
         match want {
             Want::Object(model, record) => {
                 let new = Object::new(model, record);
-                if new.untold().is_empty() {
-                    members(access, new, at, report)
-                } else {
-                    object(Replay::new(Vec::new(), access), new, at, report)
+                #[cfg(feature = "json")]
+                if !new.untold().is_empty() {
+                    return object(Replay::new(Vec::new(), access), new, at, report);
                 }
+                members(access, new, at, report)
             }
             Want::Union(union, choice) => Target { union, choice, at, report }.map(access),
             Want::Map(map) => {

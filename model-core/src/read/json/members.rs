@@ -1,0 +1,181 @@
+//! The members of an object in JSON text.
+
+use super::JsonSource;
+use crate::read::object::{Key, Object, read_field};
+use crate::read::union::read_content;
+use crate::value::{Got, Map, Part, Stop};
+use crate::violation::{Path, Report};
+
+impl<'de> JsonSource<'de, '_> {
+    pub(super) fn object(
+        &mut self,
+        mut object: Object<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop> {
+        let start = self.start;
+        self.open(at)?;
+        if object.is_composed() {
+            self.tell(&mut object, at, report)?;
+        }
+        self.members(object, true, start, at, report)
+    }
+
+    /// The members of an object, from where the text is; `start` is where the object began.
+    pub(super) fn members(
+        &mut self,
+        mut object: Object<'_>,
+        mut first: bool,
+        start: usize,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop> {
+        while self.scanner.more(&mut first, b'}')? {
+            let key_start = self.scanner.position;
+            let key = self.scanner.key()?;
+            match object.find(&key) {
+                Key::Field(slot) => {
+                    let read = object.reach(slot, at, |record, index, at| {
+                        self.watched(at, key_start, |source| {
+                            read_field(record, index, source, at, report)
+                        })
+                    });
+                    read.unwrap_or(Err(Stop))?;
+                }
+                other => {
+                    self.other_member(&mut object, (other, &key), key_start, at, report)?;
+                }
+            }
+            Self::go_on(report)?;
+        }
+        object.finish(at, Some(start), report);
+        Ok(Got::Done)
+    }
+
+    /// A member that is no field met for the first time.
+    fn other_member(
+        &mut self,
+        object: &mut Object<'_>,
+        (key, text): (Key, &str),
+        key_start: usize,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<(), Stop> {
+        match key {
+            Key::Entry(slot) => {
+                let read =
+                    object.reach(slot, at, |record, index, at| match record.place(index).part() {
+                        Part::Map(map) => self.entry(map, text, key_start, at, report),
+                        _ => Err(Stop),
+                    });
+                return read.unwrap_or(Err(Stop));
+            }
+            Key::Content(part) if object.is_told(part) => {
+                let read = object.reach_part(part, at, |union, choice, at| {
+                    let at = &at.variant(union, choice.variant());
+                    self.watched(at, key_start, |source| {
+                        read_content(union, choice, source, at, report)
+                    })
+                });
+                return read.unwrap_or(Err(Stop));
+            }
+            Key::Content(_) => {
+                // Nobody knows what the content of an unknown variant is.
+                self.scanner.peek();
+                let start = self.scanner.position;
+                let skipped = self.scanner.skip(at.depth() + 1);
+                self.mask(start, skipped.is_ok());
+                return skipped.map(|_| ());
+            }
+            Key::Repeated(slot) => {
+                let seen = object.reach(slot, at, |record, index, field| {
+                    report.repeated(at, field, Some(key_start));
+                    if self.watch.is_some() {
+                        // For its secrets: what is in the place is thrown away.
+                        self.watched(field, key_start, |source| {
+                            read_field(record, index, source, field, report)
+                        })?;
+                        return Ok(());
+                    }
+                    self.scanner.skip(at.depth() + 1).map(|_| ())
+                });
+                return seen.unwrap_or(Err(Stop));
+            }
+            Key::Again => report.repeated(at, &at.key(text), Some(key_start)),
+            Key::Unknown => object.unknown(text, Some(key_start), at, report),
+            Key::Field(_) | Key::Tag => {}
+        }
+        self.scanner.skip(at.depth() + 1).map(|_| ())
+    }
+
+    pub(super) fn map(
+        &mut self,
+        map: &mut dyn Map,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop> {
+        let tags = std::mem::take(&mut self.tags);
+        self.open(at)?;
+        let mut first = true;
+        while self.scanner.more(&mut first, b'}')? {
+            let key_start = self.scanner.position;
+            let key = self.scanner.key()?;
+            if tags.iter().any(|(tag, _)| *tag == key) {
+                self.scanner.skip(at.depth() + 1)?;
+            } else {
+                self.entry(map, &key, key_start, at, report)?;
+            }
+            Self::go_on(report)?;
+        }
+        Ok(Got::Done)
+    }
+
+    /// An entry of a map, whose key was read.
+    fn entry(
+        &mut self,
+        map: &mut dyn Map,
+        key: &str,
+        key_start: usize,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<(), Stop> {
+        let entry = &at.key(key);
+        let fresh =
+            self.watched(entry, key_start, |source| map.read_entry(key, source, entry, report))?;
+        if !fresh {
+            report.repeated(at, entry, Some(key_start));
+        }
+        Ok(())
+    }
+
+    /// Reads the value of a key; in the second walk its places are kept.
+    #[inline]
+    pub(super) fn watched<T>(
+        &mut self,
+        at: &Path<'_>,
+        key_start: usize,
+        read: impl FnOnce(&mut Self) -> Result<T, Stop>,
+    ) -> Result<T, Stop> {
+        if self.watch.is_none() {
+            return read(self);
+        }
+        if let Some(watch) = &mut self.watch {
+            watch.key(at, key_start);
+        }
+        self.scanner.peek();
+        let start = self.scanner.position;
+        let read = read(self);
+        self.keep_secret(at, start, read.is_ok());
+        read
+    }
+
+    /// In the second walk, remembers that what was read since must not be shown; where reading
+    /// stopped inside it, nobody knows where it ends.
+    #[cold]
+    fn keep_secret(&mut self, at: &Path<'_>, start: usize, ends: bool) {
+        let end = if ends { self.scanner.position } else { usize::MAX };
+        if let Some(watch) = &mut self.watch {
+            watch.secret(at, start..end);
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! The unions among the parts of an object, and what is missing of all parts.
+
+use super::{CONTENT, Inlined, Kind, Parts, Told, Way};
+use crate::description::{Holds, Model, Tagging, Union};
+use crate::read::object::finish;
+use crate::read::union::{missing_content, missing_tag};
+use crate::value::{Choice, Part};
+use crate::violation::Report;
+
+/// Goes a way from an object's own record.
+type Walk<'w> = dyn FnMut(&[usize], &mut dyn FnMut(Way<'_, '_>) -> Option<()>) + 'w;
+
+impl Parts {
+    /// The keys that tell what a union is, where that is not known yet: each part's, and its tag.
+    pub(in crate::read) fn untold(&self) -> Vec<(usize, &'static str)> {
+        let parts = self.list.iter().enumerate();
+        parts
+            .filter_map(|(part, it)| match it.kind {
+                Kind::Union(union, _, Told::NotYet) => union.tag().map(|tag| (part, tag)),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// The union of a part.
+    pub(in crate::read) fn union(&self, part: usize) -> Option<&'static Union> {
+        match self.list.get(part)?.kind {
+            Kind::Union(union, ..) => Some(union),
+            _ => None,
+        }
+    }
+
+    /// The field that has the part.
+    pub(in crate::read) fn place(&self, part: usize) -> Option<usize> {
+        self.list.get(part).map(|part| part.place().1)
+    }
+
+    /// Whether the variant of a part is known.
+    pub(in crate::read) fn is_told(&self, part: usize) -> bool {
+        self.list
+            .get(part)
+            .is_some_and(|part| matches!(part.kind, Kind::Union(_, _, Told::Variant)))
+    }
+
+    /// Whether there is a union whose tag says nothing, or that has none.
+    pub(in crate::read) fn has_unknown(&self) -> bool {
+        let unknown = |part: &Inlined| match part.kind {
+            Kind::Union(union, _, Told::NotYet) => union.tag().is_some(),
+            Kind::Union(_, _, Told::Wrong) => true,
+            _ => false,
+        };
+        self.list.iter().any(unknown)
+    }
+
+    /// Makes the union of a part what its tag says, or takes down that the tag says nothing. Whatever
+    /// the variant has is a part from then on.
+    pub(in crate::read) fn tell(&mut self, way: Way<'_, '_>, part: usize, variant: Option<usize>) {
+        self.meet(part);
+        let Some(it) = self.list.get_mut(part) else { return };
+        let Kind::Union(union, index, told) = &mut it.kind else { return };
+        let (union, index) = (*union, *index);
+        let Some(variant) = variant else {
+            *told = Told::Wrong;
+            return;
+        };
+        *told = Told::Variant;
+        let mut steps = it.way.clone();
+        let flat = !matches!(union.tagging, Tagging::Adjacent { .. } | Tagging::External);
+        way.walk(&it.way.clone(), &mut |way| {
+            let Part::Union(_, choice) = way.record.place(index).part() else { return None };
+            choice.switch(variant);
+            steps.push(index);
+            if flat {
+                self.unfold(union, choice, &mut steps, part);
+            }
+            Some(())
+        });
+    }
+
+    /// The keys of a variant stand beside its tag.
+    fn unfold(
+        &mut self,
+        union: &'static Union,
+        choice: &mut dyn Choice,
+        way: &mut Vec<usize>,
+        part: usize,
+    ) {
+        let Some(variant) = union.variants.get(choice.variant()) else { return };
+        let model = variant.model();
+        let mut parent = part;
+        if let Holds::Fields(model) = variant.holds {
+            parent = self.push(way, Kind::Keys(model), Some(part), false);
+        }
+        self.gather(model, choice.record_mut(), way, Some(parent));
+    }
+
+    /// The keys that would have been known.
+    pub(in crate::read) fn keys(&self) -> impl Iterator<Item = &'static str> {
+        self.list.iter().flat_map(|part| {
+            let (model, union) = match part.kind {
+                Kind::Keys(model) => (Some(model), None),
+                Kind::Union(union, ..) => (None, Some(union)),
+                Kind::Rest(_) => (None, None),
+            };
+            let own = model.into_iter().flat_map(Model::keys);
+            own.chain(union.into_iter().flat_map(Union::keys))
+        })
+    }
+
+    /// Says what is missing. A part that may be absent is, when none of its keys was met.
+    pub(in crate::read) fn finish(
+        &mut self,
+        walk: &mut Walk<'_>,
+        offset: Option<usize>,
+        report: &mut Report<'_>,
+    ) {
+        let mut gone = vec![false; self.list.len()];
+        for (part, it) in self.list.iter().enumerate() {
+            gone[part] = it.parent.is_some_and(|parent| gone[parent]);
+            if gone[part] {
+                continue;
+            }
+            if it.optional && !it.met {
+                gone[part] = true;
+                let (way, index) = it.place();
+                walk(way, &mut |way| {
+                    way.record.place(index).forget();
+                    Some(())
+                });
+                continue;
+            }
+            walk(&it.way, &mut |way| {
+                match it.kind {
+                    Kind::Keys(_) => finish(way, &it.seen, offset, report),
+                    Kind::Union(union, index, told) => {
+                        let at = &way.at.inlined(way.model, index);
+                        let Part::Union(_, choice) = way.record.place(index).part() else {
+                            return None;
+                        };
+                        match told {
+                            Told::NotYet => missing_tag(union, at, offset, report),
+                            Told::Variant if !it.seen.contains(CONTENT) => {
+                                missing_content(union, choice, at, offset, report);
+                            }
+                            Told::Variant | Told::Wrong => {}
+                        }
+                    }
+                    Kind::Rest(_) => {}
+                }
+                Some(())
+            });
+        }
+    }
+}
