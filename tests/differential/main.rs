@@ -7,6 +7,7 @@ mod accepted;
 mod agree;
 mod binary;
 mod explain;
+mod flattened;
 mod formats;
 mod hostile;
 mod malformed;
