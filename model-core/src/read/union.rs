@@ -10,7 +10,7 @@ use crate::violation::{Path, Report, Violation};
 /// The most that is said of one variant that does not fit.
 const MAX_REASONS: usize = 3;
 
-/// How much may be read again for each byte, or value, of the input before reading gives up.
+/// How many bytes may be read for each byte of the input before trying variants ends.
 pub(super) const FUEL: u64 = 256;
 
 /// Says that the tag is missing; `offset` is where its object begins.

@@ -96,16 +96,15 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Reads one thing more; whether that is permitted.
+    /// Whether there is use in reading on.
     #[inline]
-    pub(crate) fn go_on(&mut self) -> bool {
-        if self.attempt { self.burn() } else { !self.truncated }
+    pub(crate) fn go_on(&self) -> bool {
+        !(self.truncated || self.attempt && self.is_exhausted())
     }
 
-    fn burn(&mut self) -> bool {
-        let fuel = self.fuel.unwrap_or(0);
-        self.fuel = Some(fuel.saturating_sub(1));
-        fuel > 0 && !self.truncated
+    /// Takes down how much was read in an attempt.
+    pub(crate) fn burn(&mut self, fuel: u64) {
+        self.fuel = Some(self.fuel.unwrap_or(0).saturating_sub(fuel));
     }
 
     /// Whether too much was attempted.

@@ -163,7 +163,7 @@ impl<'de> JsonSource<'de, '_> {
 
     /// There is no use in reading on when nothing more can be said.
     #[inline]
-    fn go_on(report: &mut Report<'_>) -> Result<(), Stop> {
+    fn go_on(report: &Report<'_>) -> Result<(), Stop> {
         if report.go_on() { Ok(()) } else { Err(Stop) }
     }
 

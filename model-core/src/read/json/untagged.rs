@@ -26,12 +26,8 @@ impl<'de> JsonSource<'de, '_> {
             let mut attempt = report.attempt();
             self.scanner.position = start;
             choice.switch(variant);
-            let permitted = attempt.go_on();
-            let read = if permitted {
-                read_content(union, choice, self, at, &mut attempt)
-            } else {
-                Err(Stop)
-            };
+            let read = read_content(union, choice, self, at, &mut attempt);
+            attempt.burn((self.scanner.position - start) as u64 + 1);
             if self.scanner.error.is_some() {
                 self.watch = watch;
                 return Err(Stop);

@@ -59,15 +59,16 @@ impl Target<'_, '_, '_> {
     /// Reads JSON as the first variant that fits.
     pub(super) fn untagged<'de>(self, value: &Value, optional: bool) -> Got<'de> {
         let Self { union, choice, at, report } = self;
-        report.refuel(FUEL * (size(value) + FUEL));
+        let size = size(value);
+        report.refuel(FUEL * (size + FUEL));
         let mut misfits = Misfits::default();
         for (variant, name) in union.names.iter().enumerate() {
             let mut attempt = report.attempt();
             choice.switch(variant);
             let mut source = SerdeSource::new(value);
             source.optional = optional;
-            let fits = attempt.go_on()
-                && read_content(union, choice, &mut source, at, &mut attempt).is_ok()
+            attempt.burn(size);
+            let fits = read_content(union, choice, &mut source, at, &mut attempt).is_ok()
                 && attempt.is_empty();
             if !fits {
                 misfits.add(name, at, &attempt);
@@ -212,9 +213,10 @@ fn kind(value: &Value) -> Got<'static> {
     }
 }
 
-/// How many values there are in one.
+/// About how much there is of a value.
 fn size(value: &Value) -> u64 {
     match value {
+        Value::String(text) => 1 + text.len() as u64,
         Value::Array(items) => 1 + items.iter().map(size).sum::<u64>(),
         Value::Object(entries) => 1 + entries.values().map(size).sum::<u64>(),
         _ => 1,

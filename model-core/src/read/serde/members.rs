@@ -10,7 +10,7 @@ use crate::value::{Got, Part, Source, Stop};
 use crate::violation::{Path, Report};
 
 /// Whether there is room for another violation.
-pub(super) fn go_on<E: Error>(report: &mut Report<'_>) -> Result<(), E> {
+pub(super) fn go_on<E: Error>(report: &Report<'_>) -> Result<(), E> {
     if report.go_on() { Ok(()) } else { Err(E::custom("there is too much wrong to go on")) }
 }
 

@@ -89,7 +89,7 @@ impl Visit<'_, '_, '_> {
     }
 
     /// Whether there is room for another level, and for another violation.
-    fn open<E: Error>(at: &Path<'_>, report: &mut Report<'_>) -> Result<(), E> {
+    fn open<E: Error>(at: &Path<'_>, report: &Report<'_>) -> Result<(), E> {
         if at.depth() >= MAX_DEPTH {
             return Err(E::custom(TOO_DEEP));
         }
