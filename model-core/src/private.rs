@@ -10,7 +10,7 @@ pub use core::result::Result;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::builder::{
-    Given, IntoOptional, IntoValue, Missing, Set, Settable, all_fields, build, fill,
+    Given, IntoOptional, IntoPatch, IntoValue, Missing, Set, Settable, all_fields, build, fill,
 };
 pub use crate::context::Context;
 #[cfg(feature = "chrono")]
@@ -18,6 +18,7 @@ pub use crate::date::{Anchor, DateBound, DateRange, FromInstant, Precision, Trun
 pub use crate::description::{Attribute, Field, Limit, Literal, Model, Presence};
 pub use crate::model::ApiModel;
 use crate::param::Param;
+pub use crate::patch::Patch;
 pub use crate::read::{Fields, deserialize};
 #[cfg(feature = "chrono")]
 pub use crate::rules::Anchored;
@@ -25,6 +26,8 @@ pub use crate::rules::Check;
 use crate::rules::Number;
 pub use crate::value::{ApiValue, Read, Record, Ref, Source, Stop, nothing, nowhere, read_object};
 pub use crate::violation::{Path, Report, Violations};
+#[cfg(feature = "json")]
+use crate::write::Direction;
 pub use crate::write::serialize;
 
 /// The description of a model: its fields' names, then what is said of each, then of all.
@@ -131,15 +134,20 @@ pub fn date_default_from<T: FromInstant>(
 /// An example as JSON text.
 #[cfg(feature = "json")]
 pub fn example<T: ApiValue, V: IntoValue<T>>(value: V) -> String {
-    crate::write::json::to_string(&value.into_value()).unwrap_or_default()
+    crate::write::json::to_string(&value.into_value(), Direction::Any).unwrap_or_default()
 }
 
-/// Tells an `Option` behind an alias from every other type: what is inherent is found first.
+/// Tells an `Option` or a `Patch` behind an alias from every other type: what is inherent is found first.
 pub struct Probe<T>(PhantomData<T>);
 
 impl<T> Probe<Option<T>> {
     /// It is one.
     pub const KIND: Aliased = Aliased;
+}
+
+impl<T> Probe<Patch<T>> {
+    /// It is one.
+    pub const KIND: AliasedPatch = AliasedPatch;
 }
 
 /// What is found where nothing is inherent.
@@ -152,6 +160,9 @@ impl<T> ProbeAny for Probe<T> {}
 
 /// An `Option` under another name.
 pub struct Aliased;
+
+/// A `Patch` under another name.
+pub struct AliasedPatch;
 
 /// Any other type.
 pub struct Plain;
@@ -166,5 +177,21 @@ pub trait Written {}
 
 impl Written for Plain {}
 
+#[diagnostic::do_not_recommend]
+impl Written for AliasedPatch {}
+
+/// The same of a `Patch`.
+#[diagnostic::on_unimplemented(
+    message = "an alias of `Patch` hides that the field tells absent from `null`",
+    label = "this type is a `Patch`",
+    note = "write `Patch<...>` itself"
+)]
+pub trait WrittenPatch {}
+
+impl WrittenPatch for Plain {}
+
+#[diagnostic::do_not_recommend]
+impl WrittenPatch for Aliased {}
+
 /// Accepts such a type, and no other.
-pub const fn written<T: Written>(_: &T) {}
+pub const fn written<T: Written + WrittenPatch>(_: &T) {}

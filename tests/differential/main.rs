@@ -13,4 +13,5 @@ mod malformed;
 mod mangle;
 mod messages;
 mod numbers;
+mod patch;
 mod strategies;

@@ -90,7 +90,7 @@ impl<'r> Object<'r> {
                         }
                     }
                 }
-                Presence::Optional => {}
+                Presence::Optional | Presence::Patch => {}
             }
         }
     }

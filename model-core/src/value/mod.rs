@@ -10,10 +10,11 @@ mod date;
 #[cfg(feature = "json")]
 mod json;
 mod map;
+mod patch;
 mod scalar;
 mod source;
 
-pub(crate) use canonical::canonical;
+pub(crate) use canonical::{canonical, equals};
 pub use container::{List, read_object};
 #[cfg(feature = "chrono")]
 pub(crate) use date::date_text;
@@ -84,8 +85,10 @@ pub trait Record {
 /// A value that is being written.
 #[doc(hidden)]
 pub enum Ref<'a> {
-    /// Absent or `null`.
+    /// `null`, or an `Option` without a value.
     Null,
+    /// A `Patch` that says nothing.
+    Absent,
     Bool(bool),
     I8(i8),
     I16(i16),

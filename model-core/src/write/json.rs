@@ -1,6 +1,6 @@
 //! The writer of JSON text: the bytes that `serde_json` would write.
 
-use super::is_left_out;
+use super::{ABSENT, Direction, is_left_out};
 use crate::description::{Field, Model};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
@@ -10,9 +10,12 @@ use crate::value::{ApiValue, Record, Ref};
 ///
 /// # Errors
 /// Where a value inside cannot be written as JSON.
-pub(crate) fn to_vec(value: &dyn ApiValue) -> Result<Vec<u8>, serde_json::Error> {
+pub(crate) fn to_vec(
+    value: &dyn ApiValue,
+    direction: Direction,
+) -> Result<Vec<u8>, serde_json::Error> {
     let mut out = Vec::with_capacity(128);
-    write(&value.get(), None, &mut out)?;
+    write(&value.get(), None, direction, &mut out)?;
     Ok(out)
 }
 
@@ -20,8 +23,11 @@ pub(crate) fn to_vec(value: &dyn ApiValue) -> Result<Vec<u8>, serde_json::Error>
 ///
 /// # Errors
 /// Where a value inside cannot be written as JSON.
-pub(crate) fn to_string(value: &dyn ApiValue) -> Result<String, serde_json::Error> {
-    String::from_utf8(to_vec(value)?).map_err(serde::ser::Error::custom)
+pub(crate) fn to_string(
+    value: &dyn ApiValue,
+    direction: Direction,
+) -> Result<String, serde_json::Error> {
+    String::from_utf8(to_vec(value, direction)?).map_err(serde::ser::Error::custom)
 }
 
 #[cfg_attr(
@@ -31,9 +37,11 @@ pub(crate) fn to_string(value: &dyn ApiValue) -> Result<String, serde_json::Erro
 fn write(
     value: &Ref<'_>,
     field: Option<&'static Field>,
+    direction: Direction,
     out: &mut Vec<u8>,
 ) -> Result<(), serde_json::Error> {
     match *value {
+        Ref::Absent => return Err(serde::ser::Error::custom(ABSENT)),
         Ref::Null => out.extend_from_slice(b"null"),
         Ref::Bool(value) => out.extend_from_slice(if value { b"true" } else { b"false" }),
         Ref::I8(value) => write_integer(value, out),
@@ -57,13 +65,13 @@ fn write(
             out.push(b'"');
         }
         Ref::Json(value) => serde_json::to_writer(out, value)?,
-        Ref::Object(model, record) => write_object(model, record, out)?,
+        Ref::Object(model, record) => write_object(model, record, direction, out)?,
         Ref::List(list) => {
             let mut elements = Elements::open(b'[', out);
             let mut outcome = Ok(());
             list.each(&mut |value| {
                 elements.next(out);
-                outcome = write(&value.get(), field, out);
+                outcome = write(&value.get(), field, direction, out);
                 outcome.is_ok()
             });
             outcome?;
@@ -76,7 +84,7 @@ fn write(
                 elements.next(out);
                 write_text(key, out);
                 out.push(b':');
-                outcome = write(&value.get(), field, out);
+                outcome = write(&value.get(), field, direction, out);
                 outcome.is_ok()
             });
             outcome?;
@@ -89,16 +97,17 @@ fn write(
 fn write_object(
     model: &'static Model,
     record: &dyn Record,
+    direction: Direction,
     out: &mut Vec<u8>,
 ) -> Result<(), serde_json::Error> {
     let mut elements = Elements::open(b'{', out);
     for (index, name) in model.names.iter().enumerate() {
         let value = record.value(index).get();
-        if !is_left_out(model, index, &value) {
+        if !is_left_out(model, index, &value, direction) {
             elements.next(out);
             write_text(name, out);
             out.push(b':');
-            write(&value, model.fields.get(index), out)?;
+            write(&value, model.fields.get(index), direction, out)?;
         }
     }
     out.push(b'}');

@@ -1,8 +1,8 @@
 //! The writer over `serde::Serializer`: any format of serde.
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
-use super::is_left_out;
+use super::{ABSENT, Direction, is_left_out};
 use crate::description::{Field, Model};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
@@ -14,23 +14,37 @@ use crate::value::{ApiValue, Record, Ref};
 /// The format's own error.
 #[inline]
 pub fn serialize<S: Serializer>(value: &dyn ApiValue, serializer: S) -> Result<S::Ok, S::Error> {
-    Written { value, field: None }.serialize(serializer)
+    serialize_as(value, Direction::Any, serializer)
+}
+
+/// Writes what of a value is for one way.
+///
+/// # Errors
+/// The format's own error.
+pub(super) fn serialize_as<S: Serializer>(
+    value: &dyn ApiValue,
+    direction: Direction,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    Written { value, field: None, direction }.serialize(serializer)
 }
 
 /// A value beside the field that says how its dates are written.
 struct Written<'a> {
     value: &'a dyn ApiValue,
     field: Option<&'static Field>,
+    direction: Direction,
 }
 
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let value = self.value.get();
+        let Self { field, direction, .. } = *self;
         if self.value.is_option() && !serializer.is_human_readable() && !matches!(value, Ref::Null)
         {
-            return serializer.serialize_some(&Present { value, field: self.field });
+            return serializer.serialize_some(&Present { value, field, direction });
         }
-        write(&value, self.field, serializer)
+        write(&value, field, direction, serializer)
     }
 }
 
@@ -38,20 +52,23 @@ impl Serialize for Written<'_> {
 struct Present<'a> {
     value: Ref<'a>,
     field: Option<&'static Field>,
+    direction: Direction,
 }
 
 impl Serialize for Present<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write(&self.value, self.field, serializer)
+        write(&self.value, self.field, self.direction, serializer)
     }
 }
 
 fn write<S: Serializer>(
     value: &Ref<'_>,
     field: Option<&'static Field>,
+    direction: Direction,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     match *value {
+        Ref::Absent => Err(S::Error::custom(ABSENT)),
         Ref::Null => serializer.serialize_none(),
         Ref::Bool(value) => serializer.serialize_bool(value),
         Ref::I8(value) => serializer.serialize_i8(value),
@@ -74,12 +91,12 @@ fn write<S: Serializer>(
         }
         #[cfg(feature = "json")]
         Ref::Json(value) => value.serialize(serializer),
-        Ref::Object(model, record) => write_object(model, record, serializer),
+        Ref::Object(model, record) => write_object(model, record, direction, serializer),
         Ref::List(list) => {
             let mut out = serializer.serialize_seq(Some(list.count()))?;
             let mut outcome = Ok(());
             list.each(&mut |value| {
-                outcome = out.serialize_element(&Written { value, field });
+                outcome = out.serialize_element(&Written { value, field, direction });
                 outcome.is_ok()
             });
             outcome?;
@@ -89,7 +106,7 @@ fn write<S: Serializer>(
             let mut out = serializer.serialize_map(Some(map.count()))?;
             let mut outcome = Ok(());
             map.each(&mut |key, value| {
-                outcome = out.serialize_entry(key, &Written { value, field });
+                outcome = out.serialize_entry(key, &Written { value, field, direction });
                 outcome.is_ok()
             });
             outcome?;
@@ -101,21 +118,43 @@ fn write<S: Serializer>(
 fn write_object<S: Serializer>(
     model: &'static Model,
     record: &dyn Record,
+    direction: Direction,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     // A format that does not describe itself finds every field in its place.
     let whole = !serializer.is_human_readable();
-    let left_out = |index: usize| !whole && is_left_out(model, index, &record.value(index).get());
+    if whole && (model.has_patch() || direction.shortens(model)) {
+        return write_entries(model, record, direction, serializer);
+    }
+    let left_out =
+        |index: usize| !whole && is_left_out(model, index, &record.value(index).get(), direction);
     let count = (0..model.names.len()).filter(|index| !left_out(*index)).count();
     let mut out = serializer.serialize_struct(model.name, count)?;
     for (index, name) in model.names.iter().enumerate() {
         if left_out(index) {
             out.skip_field(name)?;
         } else {
-            out.serialize_field(
-                name,
-                &Written { value: record.value(index), field: model.fields.get(index) },
-            )?;
+            let field = model.fields.get(index);
+            out.serialize_field(name, &Written { value: record.value(index), field, direction })?;
+        }
+    }
+    out.end()
+}
+
+/// Writes a model whose fields may be left out where every field has a place of its own: as a map
+/// that does not say how long it is, which a format that could not read it again refuses.
+fn write_entries<S: Serializer>(
+    model: &'static Model,
+    record: &dyn Record,
+    direction: Direction,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut out = serializer.serialize_map(None)?;
+    for (index, name) in model.names.iter().enumerate() {
+        let value = record.value(index);
+        if !is_left_out(model, index, &value.get(), direction) {
+            let field = model.fields.get(index);
+            out.serialize_entry(name, &Written { value, field, direction })?;
         }
     }
     out.end()

@@ -1,5 +1,7 @@
 //! Types and the mistakes found in them; models and what they hold.
 
+mod patch;
+
 use crate::diagnostic::Diagnostics;
 use crate::model::{Anchor, DefaultValue, Model, Presence, RuleKind, Unit};
 use crate::parse;
@@ -40,7 +42,7 @@ fn what_is_wrong_with_one_attribute() {
         (
             "#[api(foo::bar = 1, minimun)] a: i32",
             &[
-                "unknown attribute `foo`: use one of `rename`, `alias`, `required`, `default`, `example`, `title`, `deprecated`, `secret`, `precision`, `minimum`, `maximum`, `exclusive_minimum`, `exclusive_maximum`, `multiple_of`, `min_length`, `max_length`, `min_items`, `max_items`, `unique_items`, `items`, `min_properties`, `max_properties`, `keys`, `values`, `date_range`, `const_value`, `check`",
+                "unknown attribute `foo`: use one of `rename`, `alias`, `required`, `default`, `example`, `title`, `deprecated`, `secret`, `precision`, `read_only`, `write_only`, `required_if`, `required_unless`, `minimum`, `maximum`, `exclusive_minimum`, `exclusive_maximum`, `multiple_of`, `min_length`, `max_length`, `min_items`, `max_items`, `unique_items`, `items`, `min_properties`, `max_properties`, `keys`, `values`, `date_range`, `const_value`, `check`",
                 "unknown attribute `minimun`: did you mean `minimum`?",
             ],
         ),
@@ -353,6 +355,7 @@ fn presence_follows_the_type() {
             Presence::Required => "required".to_owned(),
             Presence::RequiredNullable => "nullable".to_owned(),
             Presence::Default(default) => format!("default {}", show(default)),
+            Presence::Patch => "patch".to_owned(),
             Presence::Optional(default) => {
                 format!("optional {}", default.as_ref().map_or_else(String::new, show))
             }

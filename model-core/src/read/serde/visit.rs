@@ -34,6 +34,8 @@ impl Visit<'_, '_, '_> {
                 value => Ok(Got::Json(value)),
             },
             _ if !self.is_hinted() => deserializer.deserialize_any(self),
+            // Which keys are there, only a format that names them tells.
+            Want::Object(model, _) if model.has_patch() => deserializer.deserialize_any(self),
             Want::Bool => deserializer.deserialize_bool(self),
             Want::Char => deserializer.deserialize_char(self),
             Want::Text => deserializer.deserialize_str(self),
@@ -182,7 +184,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                 Ok(Got::Done)
             }
             // Where names are not written, fields are told apart by their order.
-            Want::Object(model, record) if !human => {
+            Want::Object(model, record) if !human && !model.has_patch() => {
                 let mut object = Object::new(model, record);
                 for index in 0..object.model().names.len() {
                     let read =
