@@ -2,7 +2,7 @@
 
 mod argument;
 
-pub use argument::{IntoOptional, IntoValue};
+pub use argument::{IntoOptional, IntoPatch, IntoValue};
 
 use crate::context::Context;
 use crate::description::{Model, Presence};

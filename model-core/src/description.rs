@@ -9,6 +9,7 @@ pub use union::{Holds, Tagging, Union, Variant};
 
 #[cfg(feature = "chrono")]
 use crate::date::{DateRange, Precision};
+use crate::param::Param;
 
 /// What is said of a type.
 #[derive(Clone, Copy)]
@@ -59,6 +60,8 @@ pub enum Presence {
     Default,
     /// `None`, which is not written.
     Optional,
+    /// `Patch::Absent`, which is not written; `null` is, and is another thing.
+    Patch,
 }
 
 /// One thing said of a model, a field or an element.
@@ -129,6 +132,14 @@ pub enum Attribute {
     /// `example`, as the JSON text that its expression turns out to be
     #[cfg(feature = "json")]
     ExampleOf(fn() -> String),
+    /// `read_only`
+    ReadOnly,
+    /// `write_only`
+    WriteOnly,
+    /// `required_if(...)`: the other fields, and what they have to be
+    RequiredIf(&'static [(usize, Literal)]),
+    /// `required_unless(...)`, the same
+    RequiredUnless(&'static [(usize, Literal)]),
 }
 
 /// The limit of a number.
@@ -138,10 +149,10 @@ pub enum Limit {
     /// A float.
     Float(f64),
     /// A constant whose type only the compiler knows.
-    Constant(fn() -> crate::param::Param),
+    Constant(fn() -> Param),
 }
 
-/// A literal of `const_value` or `example`.
+/// A literal of `const_value`, `example` or `required_if`.
 pub enum Literal {
     /// A boolean.
     Bool(bool),
@@ -204,6 +215,13 @@ impl Model {
         self.attributes.iter().any(|attribute| matches!(attribute, Attribute::DenyUnknownFields))
     }
 
+    /// Whether every field has a place of its own, by which it is told where there are no names: no key
+    /// is another model's, and no field may be absent and `null`.
+    pub(crate) fn has_order(&self) -> bool {
+        self.inlined.is_empty()
+            && !self.fields.iter().any(|field| field.presence == Presence::Patch)
+    }
+
     /// The field that is read by another name too.
     pub(crate) fn by_alias(&self, key: &str) -> Option<usize> {
         self.attributes.iter().find_map(|attribute| match attribute {
@@ -217,6 +235,16 @@ impl Field {
     /// Whether its value must not be shown.
     pub(crate) fn is_secret(&self) -> bool {
         self.attributes.iter().any(|attribute| matches!(attribute, Attribute::Secret))
+    }
+
+    /// Whether only a server says it.
+    pub(crate) fn is_read_only(&self) -> bool {
+        self.attributes.iter().any(|attribute| matches!(attribute, Attribute::ReadOnly))
+    }
+
+    /// Whether only a client says it.
+    pub(crate) fn is_write_only(&self) -> bool {
+        self.attributes.iter().any(|attribute| matches!(attribute, Attribute::WriteOnly))
     }
 
     /// The field that its default starts at.
@@ -235,6 +263,18 @@ impl Field {
             Attribute::Precision(precision) => Some(*precision),
             _ => None,
         })
+    }
+}
+
+impl Literal {
+    /// The literal as it is shown.
+    pub(crate) fn param(&self) -> Param {
+        match self {
+            Self::Bool(value) => (*value).into(),
+            Self::Integer(value) => (*value).into(),
+            Self::Float(value) => (*value).into(),
+            Self::Text(value) => (*value).into(),
+        }
     }
 }
 
@@ -276,6 +316,10 @@ impl Attribute {
             Self::Example(_) => "example",
             #[cfg(feature = "json")]
             Self::ExampleOf(_) => "example",
+            Self::ReadOnly => "read_only",
+            Self::WriteOnly => "write_only",
+            // Whoever breaks one of them has left out what is required.
+            Self::RequiredIf(_) | Self::RequiredUnless(_) => "required",
         }
     }
 }

@@ -48,6 +48,7 @@ mod date;
 mod description;
 mod model;
 mod param;
+mod patch;
 mod read;
 mod rules;
 mod suggest;
@@ -59,15 +60,17 @@ mod write;
 #[doc(hidden)]
 pub mod private;
 
-pub use builder::{IntoOptional, IntoValue};
+pub use builder::{IntoOptional, IntoPatch, IntoValue};
 pub use context::Context;
 pub use model::ApiModel;
 #[cfg(feature = "derive")]
 pub use model_derive::ApiModel;
 pub use param::Param;
+pub use patch::Patch;
 /// Why a value cannot be written as JSON.
 #[cfg(feature = "json")]
 pub use serde_json::Error;
 pub use valid::Valid;
 pub use value::ApiValue;
 pub use violation::{Params, Position, Violation, Violations};
+pub use write::View;

@@ -4,6 +4,7 @@ use crate::context::Context;
 use crate::description::Description;
 use crate::value::ApiValue;
 use crate::violation::{Path, Report, Violations};
+use crate::write::{Direction, View};
 
 /// An API model: a type that can be validated, and read and written as JSON.
 ///
@@ -95,7 +96,7 @@ pub trait ApiModel: ApiValue + Sized {
     #[cfg(feature = "json")]
     #[inline]
     fn to_json(&self) -> Result<String, crate::Error> {
-        crate::write::json::to_string(self)
+        crate::write::json::to_string(self, Direction::Any)
     }
 
     /// Writes JSON text, the same as `serde_json::to_vec`.
@@ -105,7 +106,19 @@ pub trait ApiModel: ApiValue + Sized {
     #[cfg(feature = "json")]
     #[inline]
     fn to_json_vec(&self) -> Result<Vec<u8>, crate::Error> {
-        crate::write::json::to_vec(self)
+        crate::write::json::to_vec(self, Direction::Any)
+    }
+
+    /// The model as it goes to a server: without its `read_only` fields, at every depth.
+    #[inline]
+    fn as_request(&self) -> View<'_> {
+        View::new(self, Direction::Request)
+    }
+
+    /// The model as it goes to a client: without its `write_only` fields, at every depth.
+    #[inline]
+    fn as_response(&self) -> View<'_> {
+        View::new(self, Direction::Response)
     }
 }
 

@@ -10,7 +10,7 @@ pub use core::result::Result;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::builder::{
-    Given, IntoOptional, IntoValue, Missing, Set, Settable, all_fields, build, fill,
+    Given, IntoOptional, IntoPatch, IntoValue, Missing, Set, Settable, all_fields, build, fill,
 };
 pub use crate::context::Context;
 #[cfg(feature = "chrono")]
@@ -21,6 +21,7 @@ pub use crate::description::{
 };
 pub use crate::model::ApiModel;
 use crate::param::Param;
+pub use crate::patch::Patch;
 pub use crate::read::{Fields, deserialize};
 #[cfg(feature = "chrono")]
 pub use crate::rules::Anchored;
@@ -28,6 +29,8 @@ pub use crate::rules::Check;
 use crate::rules::Number;
 pub use crate::value::{ApiValue, Choice, Part, Read, Record, Ref, Source, Stop, nothing, nowhere};
 pub use crate::violation::{Path, Report, Violations};
+#[cfg(feature = "json")]
+use crate::write::Direction;
 pub use crate::write::serialize;
 
 /// The description of a model: its fields' names, then what is said of each, then of all.
@@ -147,15 +150,20 @@ pub fn date_default_from<T: FromInstant>(
 /// An example as JSON text.
 #[cfg(feature = "json")]
 pub fn example<T: ApiValue, V: IntoValue<T>>(value: V) -> String {
-    crate::write::json::to_string(&value.into_value()).unwrap_or_default()
+    crate::write::json::to_string(&value.into_value(), Direction::Any).unwrap_or_default()
 }
 
-/// Tells an `Option` behind an alias from every other type: what is inherent is found first.
+/// Tells an `Option` or a `Patch` behind an alias from every other type: what is inherent is found first.
 pub struct Probe<T>(PhantomData<T>);
 
 impl<T> Probe<Option<T>> {
     /// It is one.
     pub const KIND: Aliased = Aliased;
+}
+
+impl<T> Probe<Patch<T>> {
+    /// It is one.
+    pub const KIND: AliasedPatch = AliasedPatch;
 }
 
 /// What is found where nothing is inherent.
@@ -168,6 +176,9 @@ impl<T> ProbeAny for Probe<T> {}
 
 /// An `Option` under another name.
 pub struct Aliased;
+
+/// A `Patch` under another name.
+pub struct AliasedPatch;
 
 /// Any other type.
 pub struct Plain;
@@ -182,5 +193,21 @@ pub trait Written {}
 
 impl Written for Plain {}
 
+#[diagnostic::do_not_recommend]
+impl Written for AliasedPatch {}
+
+/// The same of a `Patch`.
+#[diagnostic::on_unimplemented(
+    message = "an alias of `Patch` hides that the field tells absent from `null`",
+    label = "this type is a `Patch`",
+    note = "write `Patch<...>` itself"
+)]
+pub trait WrittenPatch {}
+
+impl WrittenPatch for Plain {}
+
+#[diagnostic::do_not_recommend]
+impl WrittenPatch for Aliased {}
+
 /// Accepts such a type, and no other.
-pub const fn written<T: Written>(_: &T) {}
+pub const fn written<T: Written + WrittenPatch>(_: &T) {}

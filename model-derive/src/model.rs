@@ -37,8 +37,10 @@ pub(crate) struct Model {
 #[expect(clippy::struct_excessive_bools, reason = "each is an attribute of its own")]
 pub(crate) struct Field {
     pub(crate) ident: Ident,
-    /// What the rules, the setter and the default are about: its type, without the `Option`.
+    /// What the rules, the setter and the default are about: its type, without the `Option` or
+    /// `Patch`.
     pub(crate) value_ty: Type,
+    /// Whether its type is an `Option` or, where `presence` says so, a `Patch`.
     pub(crate) optional: bool,
     pub(crate) presence: Presence,
     /// Its name on the wire.
@@ -55,6 +57,7 @@ pub(crate) struct Field {
     pub(crate) examples: Vec<Expr>,
     pub(crate) deprecated: bool,
     pub(crate) secret: bool,
+    pub(crate) direction: Option<Direction>,
     pub(crate) precision: Option<Precision>,
     /// In the order they run: as written, but a value's own before those of its items or keys, and
     /// a key's before a value's. The rules inside `items`, `keys` and `values` are in this order too.
@@ -86,9 +89,10 @@ pub(crate) struct Outline {
 /// One field of an [`Outline`].
 pub(crate) struct OutlineField {
     pub(crate) ident: Ident,
-    /// Its type, without the `Option`.
+    /// Its type, without the `Option` or `Patch`.
     pub(crate) value_ty: Type,
     pub(crate) optional: bool,
+    pub(crate) patch: bool,
     pub(crate) default: Option<OutlineDefault>,
 }
 
@@ -108,6 +112,8 @@ pub(crate) enum Presence {
     Default(DefaultValue),
     /// `Option<T>`; a default here is the server's, remembered and not sent.
     Optional(Option<DefaultValue>),
+    /// `Patch<T>`
+    Patch,
 }
 
 /// `default` and what it says.
@@ -154,6 +160,16 @@ pub(crate) enum RuleKind {
     /// A literal, with its minus sign.
     ConstValue(Expr),
     Check(Check),
+    /// Other fields, by their index, and what they have to be.
+    RequiredIf(Vec<(usize, Expr)>),
+    RequiredUnless(Vec<(usize, Expr)>),
+}
+
+impl RuleKind {
+    /// Whether it is about the absence of the value, and not about the value.
+    pub(crate) fn is_condition(&self) -> bool {
+        matches!(self, RuleKind::RequiredIf(_) | RuleKind::RequiredUnless(_))
+    }
 }
 
 /// `date_range(min = .., max = ..)`; the exclusive ends are `after` and `before`.
@@ -205,6 +221,15 @@ pub(crate) enum Precision {
     Seconds,
     Milliseconds,
     Microseconds,
+}
+
+/// Who says what is in a field, where not everybody does.
+#[derive(Clone, Copy)]
+pub(crate) enum Direction {
+    /// Only a server.
+    ReadOnly,
+    /// Only a client.
+    WriteOnly,
 }
 
 /// A user's own rule.

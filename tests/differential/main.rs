@@ -14,4 +14,5 @@ mod malformed;
 mod mangle;
 mod messages;
 mod numbers;
+mod patch;
 mod strategies;

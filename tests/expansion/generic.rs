@@ -22,7 +22,7 @@ const _: () = {
     static __MODEL: __private::Model = __private::model(
         "Page",
         "One page of a list.",
-        &["items", "limit", "type", "counts", "cursor", "first", "next"],
+        &["items", "limit", "type", "counts", "cursor", "first", "next", "note"],
         &[
             __private::field(
                 "What is on it.",
@@ -61,6 +61,16 @@ const _: () = {
             ),
             __private::field("", __Presence::Required, &[]),
             __private::field("The page behind it.", __Presence::Optional, &[]),
+            __private::field(
+                "",
+                __Presence::Patch,
+                &[
+                    __Attribute::MinLength(1),
+                    __Attribute::RequiredUnless(&[(1, __private::Literal::Integer(20))]),
+                    __Attribute::Code("silent"),
+                    __Attribute::ReadOnly,
+                ],
+            ),
         ],
         &[
             __Attribute::Rule(__private::Some(0)),
@@ -84,6 +94,7 @@ const _: () = {
                 cursor: __private::empty(),
                 first: __private::empty(),
                 next: __private::empty(),
+                note: __private::empty(),
             }
         }
         #[inline]
@@ -144,6 +155,10 @@ const _: () = {
                 );
             __check.nested(5, &self.first);
             __check.nested(6, &self.next);
+            if let __private::Patch::Value(__value) = &self.note {
+                __check.min_length(7, 0, __value, 1);
+            }
+            __check.required_unless(7, 1, self);
             __check.rule(0, self, |page| page.items.len() <= page.limit);
         }
     }
@@ -161,7 +176,8 @@ const _: () = {
                 3 => &mut self.counts,
                 4 => &mut self.cursor,
                 5 => &mut self.first,
-                _ => &mut self.next,
+                6 => &mut self.next,
+                _ => &mut self.note,
             }
         }
         #[inline]
@@ -173,7 +189,8 @@ const _: () = {
                 3 => &self.counts,
                 4 => &self.cursor,
                 5 => &self.first,
-                _ => &self.next,
+                6 => &self.next,
+                _ => &self.note,
             }
         }
         #[inline]
@@ -396,6 +413,12 @@ const _: () = {
             value: impl __private::IntoOptional<Box<Page<T, N>>>,
         ) -> Self {
             self.__value.next = value.into_optional();
+            self
+        }
+        /// Sets `note`.
+        #[inline]
+        pub fn note(mut self, value: impl __private::IntoPatch<String>) -> Self {
+            self.__value.note = value.into_patch();
             self
         }
         /// The [`Page`], its rules judged at the system clock.

@@ -5,9 +5,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of `model-core` from the ground up: each may use those before it.
-const CORE: [&str; 14] = [
+const CORE: [&str; 15] = [
     "suggest",
     "param",
+    "patch",
     "date",
     "context",
     "description",

@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
 
+use crate::patch::Patch;
+
 /// A value that can fill a field of type `T`: the type itself, text for a string, an array, a slice or
 /// a list of texts for a list, pairs for a map, and the bare value for a box.
 #[diagnostic::on_unimplemented(
@@ -27,6 +29,17 @@ pub trait IntoOptional<T> {
     fn into_optional(self) -> Option<T>;
 }
 
+/// A value that can fill a [`Patch`]: what fills a field of type `T`, a `Patch` of it, or an `Option`,
+/// whose `None` is `null`.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` cannot fill a `Patch` of type `{T}`",
+    label = "expected `{T}`, `Patch<{T}>`, or `None` for null"
+)]
+pub trait IntoPatch<T> {
+    /// The value of the field.
+    fn into_patch(self) -> Patch<T>;
+}
+
 impl<T> IntoValue<T> for T {
     #[inline]
     fn into_value(self) -> T {
@@ -48,7 +61,28 @@ impl<T> IntoOptional<T> for Option<T> {
     }
 }
 
-/// Both traits at once, for what is not the type itself.
+impl<T> IntoPatch<T> for T {
+    #[inline]
+    fn into_patch(self) -> Patch<T> {
+        Patch::Value(self)
+    }
+}
+
+impl<T> IntoPatch<T> for Option<T> {
+    #[inline]
+    fn into_patch(self) -> Patch<T> {
+        self.into()
+    }
+}
+
+impl<T> IntoPatch<T> for Patch<T> {
+    #[inline]
+    fn into_patch(self) -> Patch<T> {
+        self
+    }
+}
+
+/// All traits at once, for what is not the type itself.
 macro_rules! arguments {
     ($([$($generics:tt)*] $from:ty => $to:ty: $value:ident => $into:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
@@ -65,6 +99,14 @@ macro_rules! arguments {
             #[inline]
             fn into_optional(self) -> Option<$to> {
                 Some(IntoValue::<$to>::into_value(self))
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> IntoPatch<$to> for $from {
+            #[inline]
+            fn into_patch(self) -> Patch<$to> {
+                Patch::Value(IntoValue::<$to>::into_value(self))
             }
         }
     )*};

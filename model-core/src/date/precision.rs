@@ -2,6 +2,8 @@
 
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeZone, Timelike};
 
+use crate::patch::Patch;
+
 /// The finest part of a second that a date-time keeps.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Precision {
@@ -75,6 +77,14 @@ impl<Tz: TimeZone> Truncate for DateTime<Tz> {
 impl<T: Truncate> Truncate for Option<T> {
     fn truncate(&mut self, precision: Precision) {
         if let Some(value) = self {
+            value.truncate(precision);
+        }
+    }
+}
+
+impl<T: Truncate> Truncate for Patch<T> {
+    fn truncate(&mut self, precision: Precision) {
+        if let Self::Value(value) = self {
             value.truncate(precision);
         }
     }

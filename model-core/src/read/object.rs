@@ -249,7 +249,7 @@ pub(super) fn finish(
                     }
                 }
             }
-            Presence::Optional => {}
+            Presence::Optional | Presence::Patch => {}
         }
     }
 }

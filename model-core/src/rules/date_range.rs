@@ -8,6 +8,7 @@ use chrono::{DateTime, Utc};
 use super::{ACTUAL, Check, Finding};
 use crate::date::{Anchor, DateBound, DateRange, Limits, Moment};
 use crate::description::{Attribute, Field};
+use crate::patch::Patch;
 use crate::violation::Path;
 
 /// A field that a bound can be anchored at: a date, or an optional one, which holds nobody while it
@@ -145,6 +146,13 @@ impl<T: Anchored> Anchored for Option<T> {
     #[inline]
     fn anchor(&self) -> Option<DateTime<Utc>> {
         self.as_ref().and_then(T::anchor)
+    }
+}
+
+impl<T: Anchored> Anchored for Patch<T> {
+    #[inline]
+    fn anchor(&self) -> Option<DateTime<Utc>> {
+        self.value().and_then(T::anchor)
     }
 }
 

@@ -11,6 +11,7 @@ mod items;
 mod length;
 mod number;
 mod properties;
+mod required;
 
 pub use number::Number;
 

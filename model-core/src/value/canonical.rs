@@ -1,11 +1,13 @@
 //! JSON's idea of equality: numbers by their value, objects without an order.
 
 use super::{ApiValue, Record, Ref};
-use crate::description::{Holds, Model};
+use crate::description::{Holds, Literal, Model};
+use crate::param::Param;
 
 /// A form that two values share when they are equal in JSON, and only then.
 #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub(crate) enum Canonical {
+    Absent,
     Null,
     Bool(bool),
     Integer(i128),
@@ -19,7 +21,31 @@ pub(crate) enum Canonical {
 }
 
 pub(crate) fn canonical(value: &dyn ApiValue) -> Canonical {
-    match value.get() {
+    of(&value.get())
+}
+
+/// Whether a value is a literal, as JSON compares them.
+pub(crate) fn equals(value: &Ref<'_>, literal: &Literal) -> bool {
+    let literal = match literal {
+        Literal::Bool(value) => Canonical::Bool(*value),
+        Literal::Integer(value) => Canonical::Integer(*value),
+        Literal::Float(value) => float(*value),
+        Literal::Text(value) => Canonical::Text((*value).to_owned()),
+    };
+    match value {
+        Ref::Object(..) | Ref::List(_) | Ref::Map(_) => false,
+        // As it is on the wire, where it has its shortest decimal form.
+        Ref::F32(value) => match Param::from(*value) {
+            Param::Float(value) => float(value) == literal,
+            _ => false,
+        },
+        value => of(value) == literal,
+    }
+}
+
+fn of(value: &Ref<'_>) -> Canonical {
+    match *value {
+        Ref::Absent => Canonical::Absent,
         Ref::Null => Canonical::Null,
         Ref::Bool(value) => Canonical::Bool(value),
         Ref::I8(value) => Canonical::Integer(value.into()),

@@ -11,10 +11,11 @@ mod date;
 mod json;
 mod map;
 mod part;
+mod patch;
 mod scalar;
 mod source;
 
-pub(crate) use canonical::canonical;
+pub(crate) use canonical::{canonical, equals};
 pub use container::List;
 #[cfg(feature = "chrono")]
 pub(crate) use date::date_text;
@@ -104,8 +105,10 @@ pub trait Record {
 /// A value that is being written.
 #[doc(hidden)]
 pub enum Ref<'a> {
-    /// Absent or `null`.
+    /// `null`, or an `Option` without a value.
     Null,
+    /// A `Patch` that says nothing.
+    Absent,
     Bool(bool),
     I8(i8),
     I16(i16),

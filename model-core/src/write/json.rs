@@ -1,39 +1,38 @@
 //! The writer of JSON text: the bytes that `serde_json` would write.
 
-use super::{Content, NO_KEYS, content, is_left_out, key_of, tag_of};
-use crate::description::{Field, Model, Tagging, Union};
+use super::{ABSENT, Content, Direction, NO_KEYS, Style, content, is_left_out, key_of, tag_of};
+use crate::description::{Model, Tagging, Union};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
 use crate::value::{ApiValue, Choice, Map, Record, Ref};
 
-/// Writes a value as the bytes of JSON text.
+/// Writes what of a value is for one way as the bytes of JSON text.
 ///
 /// # Errors
 /// Where a value inside cannot be written as JSON.
-pub(crate) fn to_vec(value: &dyn ApiValue) -> Result<Vec<u8>, serde_json::Error> {
+pub(crate) fn to_vec(
+    value: &dyn ApiValue,
+    direction: Direction,
+) -> Result<Vec<u8>, serde_json::Error> {
     let mut out = Vec::with_capacity(128);
-    write(&value.get(), None, &mut out)?;
+    write(&value.get(), Style { field: None, direction }, &mut out)?;
     Ok(out)
 }
 
-/// Writes a value as JSON text.
+/// Writes what of a value is for one way as JSON text.
 ///
 /// # Errors
 /// Where a value inside cannot be written as JSON.
-pub(crate) fn to_string(value: &dyn ApiValue) -> Result<String, serde_json::Error> {
-    String::from_utf8(to_vec(value)?).map_err(serde::ser::Error::custom)
+pub(crate) fn to_string(
+    value: &dyn ApiValue,
+    direction: Direction,
+) -> Result<String, serde_json::Error> {
+    String::from_utf8(to_vec(value, direction)?).map_err(serde::ser::Error::custom)
 }
 
-#[cfg_attr(
-    not(feature = "chrono"),
-    expect(clippy::only_used_in_recursion, reason = "the field says how dates are written")
-)]
-fn write(
-    value: &Ref<'_>,
-    field: Option<&'static Field>,
-    out: &mut Vec<u8>,
-) -> Result<(), serde_json::Error> {
+fn write(value: &Ref<'_>, style: Style, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
     match *value {
+        Ref::Absent => return Err(serde::ser::Error::custom(ABSENT)),
         Ref::Null => out.extend_from_slice(b"null"),
         Ref::Bool(value) => out.extend_from_slice(if value { b"true" } else { b"false" }),
         Ref::I8(value) => write_integer(value, out),
@@ -53,17 +52,17 @@ fn write(
         #[cfg(feature = "chrono")]
         Ref::Utc(_) | Ref::Fixed(_) | Ref::Date(_) | Ref::DateTime(_) | Ref::Time(_) => {
             out.push(b'"');
-            out.extend_from_slice(date_text(value, field).as_bytes());
+            out.extend_from_slice(date_text(value, style.field).as_bytes());
             out.push(b'"');
         }
         Ref::Json(value) => serde_json::to_writer(out, value)?,
-        Ref::Object(model, record) => write_object(model, record, out)?,
+        Ref::Object(model, record) => write_object(model, record, style, out)?,
         Ref::List(list) => {
             let mut elements = Elements::open(b'[', out);
             let mut outcome = Ok(());
             list.each(&mut |value| {
                 elements.next(out);
-                outcome = write(&value.get(), field, out);
+                outcome = write(&value.get(), style, out);
                 outcome.is_ok()
             });
             outcome?;
@@ -71,10 +70,10 @@ fn write(
         }
         Ref::Map(map) => {
             let mut elements = Elements::open(b'{', out);
-            write_entries(map, field, &mut elements, out)?;
+            write_entries(map, style, &mut elements, out)?;
             out.push(b'}');
         }
-        Ref::Union(union, choice) => write_union(union, choice, out)?,
+        Ref::Union(union, choice) => write_union(union, choice, style, out)?,
     }
     Ok(())
 }
@@ -82,10 +81,11 @@ fn write(
 fn write_object(
     model: &'static Model,
     record: &dyn Record,
+    style: Style,
     out: &mut Vec<u8>,
 ) -> Result<(), serde_json::Error> {
     let mut elements = Elements::open(b'{', out);
-    write_fields(model, record, &mut elements, out)?;
+    write_fields(model, record, style, &mut elements, out)?;
     out.push(b'}');
     Ok(())
 }
@@ -93,17 +93,21 @@ fn write_object(
 fn write_fields(
     model: &'static Model,
     record: &dyn Record,
+    style: Style,
     elements: &mut Elements,
     out: &mut Vec<u8>,
 ) -> Result<(), serde_json::Error> {
     for (index, name) in model.names.iter().enumerate() {
         let value = record.value(index).get();
-        let field = model.fields.get(index);
+        if is_left_out(model, index, &value, style.direction) {
+            continue;
+        }
+        let style = style.of(model.fields.get(index));
         if model.is_inlined(index) {
-            write_members(&value, field, elements, out)?;
-        } else if !is_left_out(model, index, &value) {
+            write_members(&value, style, elements, out)?;
+        } else {
             elements.key(name, out);
-            write(&value, field, out)?;
+            write(&value, style, out)?;
         }
     }
     Ok(())
@@ -111,14 +115,14 @@ fn write_fields(
 
 fn write_entries(
     map: &dyn Map,
-    field: Option<&'static Field>,
+    style: Style,
     elements: &mut Elements,
     out: &mut Vec<u8>,
 ) -> Result<(), serde_json::Error> {
     let mut outcome = Ok(());
     map.each(&mut |key, value| {
         elements.key(key, out);
-        outcome = write(&value.get(), field, out);
+        outcome = write(&value.get(), style, out);
         outcome.is_ok()
     });
     outcome
@@ -127,19 +131,19 @@ fn write_entries(
 /// The members of a value among those of another.
 fn write_members(
     value: &Ref<'_>,
-    field: Option<&'static Field>,
+    style: Style,
     elements: &mut Elements,
     out: &mut Vec<u8>,
 ) -> Result<(), serde_json::Error> {
     match *value {
         Ref::Null => Ok(()),
-        Ref::Object(model, record) => write_fields(model, record, elements, out),
-        Ref::Map(map) => write_entries(map, field, elements, out),
+        Ref::Object(model, record) => write_fields(model, record, style, elements, out),
+        Ref::Map(map) => write_entries(map, style, elements, out),
         Ref::Json(serde_json::Value::Object(map)) => map.iter().try_for_each(|(key, value)| {
             elements.key(key, out);
             serde_json::to_writer(&mut *out, value)
         }),
-        Ref::Union(union, choice) => write_variant(union, choice, elements, out),
+        Ref::Union(union, choice) => write_variant(union, choice, style, elements, out),
         _ => Err(serde::ser::Error::custom(NO_KEYS)),
     }
 }
@@ -147,18 +151,20 @@ fn write_members(
 fn write_union(
     union: &'static Union,
     choice: &dyn Choice,
+    style: Style,
     out: &mut Vec<u8>,
 ) -> Result<(), serde_json::Error> {
     match (union.tagging, content(union, choice)) {
-        (_, (_, _, Content::Other(value))) => write(&value, None, out),
         (Tagging::External, (_, name, Content::Nothing)) => {
             write_text(name, out);
             Ok(())
         }
-        (Tagging::Untagged, (_, _, content)) => write_content(&content, out),
+        (Tagging::Untagged, (_, _, content)) | (_, (_, _, content @ Content::Other(_))) => {
+            write_content(&content, style, out)
+        }
         _ => {
             let mut elements = Elements::open(b'{', out);
-            write_variant(union, choice, &mut elements, out)?;
+            write_variant(union, choice, style, &mut elements, out)?;
             out.push(b'}');
             Ok(())
         }
@@ -169,35 +175,40 @@ fn write_union(
 fn write_variant(
     union: &'static Union,
     choice: &dyn Choice,
+    style: Style,
     elements: &mut Elements,
     out: &mut Vec<u8>,
 ) -> Result<(), serde_json::Error> {
     let (_, name, content) = content(union, choice);
-    if let Some(tag) = tag_of(union, &content) {
+    if let Some(tag) = tag_of(union, &content, style.direction) {
         elements.key(tag, out);
         write_text(name, out);
     }
-    match (key_of(union, name, &content), &content) {
-        (Some(key), content) => {
-            elements.key(key, out);
-            write_content(content, out)
+    if let Some(key) = key_of(union, name, &content, style.direction) {
+        elements.key(key, out);
+        return write_content(&content, style, out);
+    }
+    match &content {
+        Content::Nothing => Ok(()),
+        Content::Fields(model, record) => write_fields(model, *record, style, elements, out),
+        Content::Value(holder, value) => {
+            write_members(value, style.of(holder.fields.first()), elements, out)
         }
-        (None, Content::Nothing) => Ok(()),
-        (None, Content::Fields(model, record)) => write_fields(model, *record, elements, out),
-        (None, Content::Value(holder, value)) => {
-            write_members(value, holder.fields.first(), elements, out)
-        }
-        (None, Content::Other(value)) => write_members(value, None, elements, out),
+        Content::Other(value) => write_members(value, style, elements, out),
     }
 }
 
 /// What a variant holds, by itself.
-fn write_content(content: &Content<'_>, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
+fn write_content(
+    content: &Content<'_>,
+    style: Style,
+    out: &mut Vec<u8>,
+) -> Result<(), serde_json::Error> {
     match content {
-        Content::Nothing => write(&Ref::Null, None, out),
-        Content::Fields(model, record) => write_object(model, *record, out),
-        Content::Value(holder, value) => write(value, holder.fields.first(), out),
-        Content::Other(value) => write(value, None, out),
+        Content::Nothing => write(&Ref::Null, style, out),
+        Content::Fields(model, record) => write_object(model, *record, style, out),
+        Content::Value(holder, value) => write(value, style.of(holder.fields.first()), out),
+        Content::Other(value) => write(value, style, out),
     }
 }
 

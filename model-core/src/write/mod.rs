@@ -1,18 +1,46 @@
 //! The engine that writes: one writer over serde, and one of JSON text.
 
+mod direction;
 #[cfg(feature = "json")]
 pub(crate) mod json;
 pub(crate) mod serde;
 
+pub(crate) use direction::Direction;
+pub use direction::View;
 pub use serde::serialize;
 
-use crate::description::{Holds, Model, Presence, Tagging, Union};
+use crate::description::{Field, Holds, Model, Presence, Tagging, Union};
 use crate::value::{Choice, Record, Ref};
 
-/// Whether a field is left out: what is optional and absent.
+/// Why a `Patch` behind a type parameter may not be written: as `null` it would say something.
+const ABSENT: &str = "only a field declared as a `Patch` can be absent";
+
+/// How a value is written.
+#[derive(Clone, Copy)]
+struct Style {
+    /// The field that it is in, which says how its dates are written.
+    field: Option<&'static Field>,
+    direction: Direction,
+}
+
+impl Style {
+    /// The same in a field of its own.
+    #[inline]
+    fn of(self, field: Option<&'static Field>) -> Self {
+        Self { field, ..self }
+    }
+}
+
+/// Whether a field is left out: what is optional and absent, and what is not for this way.
 #[inline]
-fn is_left_out(model: &Model, index: usize, value: &Ref<'_>) -> bool {
-    matches!(value, Ref::Null) && model.fields[index].presence == Presence::Optional
+fn is_left_out(model: &Model, index: usize, value: &Ref<'_>, direction: Direction) -> bool {
+    let field = &model.fields[index];
+    let absent = match field.presence {
+        Presence::Optional => matches!(value, Ref::Null),
+        Presence::Patch => matches!(value, Ref::Absent),
+        _ => false,
+    };
+    absent || direction.leaves_out(field)
 }
 
 /// What a variant holds, as it is written.
@@ -43,12 +71,12 @@ fn content<'a>(
 }
 
 /// The tag that is written before what a variant holds, unless that writes the key itself.
-fn tag_of(union: &Union, content: &Content<'_>) -> Option<&'static str> {
+fn tag_of(union: &Union, content: &Content<'_>, direction: Direction) -> Option<&'static str> {
     let tag = union.tag()?;
     let written = match content {
-        Content::Value(_, Ref::Object(model, _)) => {
-            union.is_internal() && model.by_name(tag).is_some()
-        }
+        Content::Value(_, Ref::Object(model, record)) if union.is_internal() => model
+            .by_name(tag)
+            .is_some_and(|index| !is_left_out(model, index, &record.value(index).get(), direction)),
         Content::Other(_) => true,
         _ => false,
     };
@@ -56,13 +84,18 @@ fn tag_of(union: &Union, content: &Content<'_>) -> Option<&'static str> {
 }
 
 /// The key that has what a variant holds; none where that stands beside the tag, or is absent.
-fn key_of(union: &Union, name: &'static str, content: &Content<'_>) -> Option<&'static str> {
+fn key_of(
+    union: &Union,
+    name: &'static str,
+    content: &Content<'_>,
+    direction: Direction,
+) -> Option<&'static str> {
     match (union.tagging, content) {
         (_, Content::Other(_)) | (Tagging::Internal(_) | Tagging::Untagged, _) => None,
         (Tagging::External, _) => Some(name),
         (Tagging::Adjacent { content: key, .. }, content) => {
             let absent = match content {
-                Content::Value(holder, value) => is_left_out(holder, 0, value),
+                Content::Value(holder, value) => is_left_out(holder, 0, value, direction),
                 content => matches!(content, Content::Nothing),
             };
             if absent { None } else { Some(key) }

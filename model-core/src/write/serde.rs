@@ -2,8 +2,8 @@
 
 use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
 
-use super::{Content, NO_KEYS, content, is_left_out, key_of, tag_of};
-use crate::description::{Field, Model, Tagging, Union};
+use super::{ABSENT, Content, Direction, NO_KEYS, Style, content, is_left_out, key_of, tag_of};
+use crate::description::{Model, Tagging, Union};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
 use crate::value::{ApiValue, Choice, Map, Record, Ref};
@@ -14,44 +14,54 @@ use crate::value::{ApiValue, Choice, Map, Record, Ref};
 /// The format's own error.
 #[inline]
 pub fn serialize<S: Serializer>(value: &dyn ApiValue, serializer: S) -> Result<S::Ok, S::Error> {
-    Written { value, field: None }.serialize(serializer)
+    serialize_as(value, Direction::Any, serializer)
 }
 
-/// A value beside the field that says how its dates are written.
+/// Writes what of a value is for one way.
+///
+/// # Errors
+/// The format's own error.
+pub(super) fn serialize_as<S: Serializer>(
+    value: &dyn ApiValue,
+    direction: Direction,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    Written { value, style: Style { field: None, direction } }.serialize(serializer)
+}
+
+/// A value, and how it is written.
 struct Written<'a> {
     value: &'a dyn ApiValue,
-    field: Option<&'static Field>,
+    style: Style,
 }
 
 impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let value = self.value.get();
+        let style = self.style;
         if self.value.is_option() && !serializer.is_human_readable() && !matches!(value, Ref::Null)
         {
-            return serializer.serialize_some(&Present { value, field: self.field });
+            return serializer.serialize_some(&Present { value, style });
         }
-        write(&value, self.field, serializer)
+        write(&value, style, serializer)
     }
 }
 
 /// What is in an `Option`.
 struct Present<'a> {
     value: Ref<'a>,
-    field: Option<&'static Field>,
+    style: Style,
 }
 
 impl Serialize for Present<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        write(&self.value, self.field, serializer)
+        write(&self.value, self.style, serializer)
     }
 }
 
-fn write<S: Serializer>(
-    value: &Ref<'_>,
-    field: Option<&'static Field>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+fn write<S: Serializer>(value: &Ref<'_>, style: Style, serializer: S) -> Result<S::Ok, S::Error> {
     match *value {
+        Ref::Absent => Err(S::Error::custom(ABSENT)),
         Ref::Null => serializer.serialize_none(),
         Ref::Bool(value) => serializer.serialize_bool(value),
         Ref::I8(value) => serializer.serialize_i8(value),
@@ -70,16 +80,17 @@ fn write<S: Serializer>(
         Ref::Text(value) => serializer.serialize_str(value),
         #[cfg(feature = "chrono")]
         Ref::Utc(_) | Ref::Fixed(_) | Ref::Date(_) | Ref::DateTime(_) | Ref::Time(_) => {
-            serializer.serialize_str(date_text(value, field).as_str())
+            serializer.serialize_str(date_text(value, style.field).as_str())
         }
         #[cfg(feature = "json")]
         Ref::Json(value) => value.serialize(serializer),
-        Ref::Object(model, record) => write_object(model, record, serializer),
+        Ref::Object(model, record) => write_object(model, record, style, serializer),
+        Ref::Union(union, choice) => write_union(union, choice, style, serializer),
         Ref::List(list) => {
             let mut out = serializer.serialize_seq(Some(list.count()))?;
             let mut outcome = Ok(());
             list.each(&mut |value| {
-                outcome = out.serialize_element(&Written { value, field });
+                outcome = out.serialize_element(&Written { value, style });
                 outcome.is_ok()
             });
             outcome?;
@@ -87,37 +98,39 @@ fn write<S: Serializer>(
         }
         Ref::Map(map) => {
             let mut out = serializer.serialize_map(Some(map.count()))?;
-            write_entries(map, field, &mut out)?;
+            write_entries(map, style, &mut out)?;
             out.end()
         }
-        Ref::Union(union, choice) => write_union(union, choice, serializer),
     }
 }
 
 fn write_object<S: Serializer>(
     model: &'static Model,
     record: &dyn Record,
+    style: Style,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    if !model.inlined.is_empty() {
-        // Only a format that describes itself finds its way in what has no fixed order.
-        let mut out = serializer.serialize_map(None)?;
-        write_fields(model, record, &mut out)?;
-        return out.end();
-    }
     // A format that does not describe itself finds every field in its place.
     let whole = !serializer.is_human_readable();
-    let left_out = |index: usize| !whole && is_left_out(model, index, &record.value(index).get());
+    let direction = style.direction;
+    // Where a field may be left out all the same, the model is a map that does not say how long it is:
+    // a format that could not read it again refuses that.
+    let shortened = whole && (!model.has_order() || direction.shortens(model));
+    if shortened || !model.inlined.is_empty() {
+        let mut out = serializer.serialize_map(None)?;
+        write_fields(model, record, style, &mut out)?;
+        return out.end();
+    }
+    let left_out =
+        |index: usize| !whole && is_left_out(model, index, &record.value(index).get(), direction);
     let count = (0..model.names.len()).filter(|index| !left_out(*index)).count();
     let mut out = serializer.serialize_struct(model.name, count)?;
     for (index, name) in model.names.iter().enumerate() {
         if left_out(index) {
             out.skip_field(name)?;
         } else {
-            out.serialize_field(
-                name,
-                &Written { value: record.value(index), field: model.fields.get(index) },
-            )?;
+            let style = style.of(model.fields.get(index));
+            out.serialize_field(name, &Written { value: record.value(index), style })?;
         }
     }
     out.end()
@@ -126,15 +139,19 @@ fn write_object<S: Serializer>(
 fn write_fields<M: SerializeMap>(
     model: &'static Model,
     record: &dyn Record,
+    style: Style,
     out: &mut M,
 ) -> Result<(), M::Error> {
     for (index, name) in model.names.iter().enumerate() {
         let value = record.value(index);
-        let field = model.fields.get(index);
+        if is_left_out(model, index, &value.get(), style.direction) {
+            continue;
+        }
+        let style = style.of(model.fields.get(index));
         if model.is_inlined(index) {
-            write_members(&value.get(), field, out)?;
-        } else if !is_left_out(model, index, &value.get()) {
-            out.serialize_entry(name, &Written { value, field })?;
+            write_members(&value.get(), style, out)?;
+        } else {
+            out.serialize_entry(name, &Written { value, style })?;
         }
     }
     Ok(())
@@ -142,12 +159,12 @@ fn write_fields<M: SerializeMap>(
 
 fn write_entries<M: SerializeMap>(
     map: &dyn Map,
-    field: Option<&'static Field>,
+    style: Style,
     out: &mut M,
 ) -> Result<(), M::Error> {
     let mut outcome = Ok(());
     map.each(&mut |key, value| {
-        outcome = out.serialize_entry(key, &Written { value, field });
+        outcome = out.serialize_entry(key, &Written { value, style });
         outcome.is_ok()
     });
     outcome
@@ -156,18 +173,18 @@ fn write_entries<M: SerializeMap>(
 /// The members of a value among those of another.
 fn write_members<M: SerializeMap>(
     value: &Ref<'_>,
-    field: Option<&'static Field>,
+    style: Style,
     out: &mut M,
 ) -> Result<(), M::Error> {
     match *value {
         Ref::Null => Ok(()),
-        Ref::Object(model, record) => write_fields(model, record, out),
-        Ref::Map(map) => write_entries(map, field, out),
+        Ref::Object(model, record) => write_fields(model, record, style, out),
+        Ref::Map(map) => write_entries(map, style, out),
         #[cfg(feature = "json")]
         Ref::Json(serde_json::Value::Object(map)) => {
             map.iter().try_for_each(|(key, value)| out.serialize_entry(key, value))
         }
-        Ref::Union(union, choice) => write_variant(union, choice, out),
+        Ref::Union(union, choice) => write_variant(union, choice, style, out),
         _ => Err(M::Error::custom(NO_KEYS)),
     }
 }
@@ -175,23 +192,26 @@ fn write_members<M: SerializeMap>(
 fn write_union<S: Serializer>(
     union: &'static Union,
     choice: &dyn Choice,
+    style: Style,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
     let (variant, name, content) = content(union, choice);
-    match (union.tagging, content) {
-        (_, Content::Other(value)) => write(&value, None, serializer),
-        (Tagging::Untagged, content) => content.serialize(serializer),
-        (Tagging::External, content) if !serializer.is_human_readable() => {
+    match (union.tagging, &content) {
+        (Tagging::Untagged, _) | (_, Content::Other(_)) => {
+            Held { content, style }.serialize(serializer)
+        }
+        (Tagging::External, _) if !serializer.is_human_readable() => {
             let index = u32::try_from(variant).map_err(S::Error::custom)?;
-            match content {
-                Content::Nothing => serializer.serialize_unit_variant(union.name, index, name),
-                content => serializer.serialize_newtype_variant(union.name, index, name, &content),
+            if let Content::Nothing = content {
+                return serializer.serialize_unit_variant(union.name, index, name);
             }
+            let held = Held { content, style };
+            serializer.serialize_newtype_variant(union.name, index, name, &held)
         }
         (Tagging::External, Content::Nothing) => serializer.serialize_str(name),
         _ => {
             let mut out = serializer.serialize_map(None)?;
-            write_variant(union, choice, &mut out)?;
+            write_variant(union, choice, style, &mut out)?;
             out.end()
         }
     }
@@ -201,29 +221,40 @@ fn write_union<S: Serializer>(
 fn write_variant<M: SerializeMap>(
     union: &'static Union,
     choice: &dyn Choice,
+    style: Style,
     out: &mut M,
 ) -> Result<(), M::Error> {
     let (_, name, content) = content(union, choice);
-    if let Some(tag) = tag_of(union, &content) {
+    if let Some(tag) = tag_of(union, &content, style.direction) {
         out.serialize_entry(tag, name)?;
     }
-    match (key_of(union, name, &content), &content) {
-        (Some(key), content) => out.serialize_entry(key, content),
-        (None, Content::Nothing) => Ok(()),
-        (None, Content::Fields(model, record)) => write_fields(model, *record, out),
-        (None, Content::Value(holder, value)) => write_members(value, holder.fields.first(), out),
-        (None, Content::Other(value)) => write_members(value, None, out),
+    if let Some(key) = key_of(union, name, &content, style.direction) {
+        return out.serialize_entry(key, &Held { content, style });
+    }
+    match &content {
+        Content::Nothing => Ok(()),
+        Content::Fields(model, record) => write_fields(model, *record, style, out),
+        Content::Value(holder, value) => write_members(value, style.of(holder.fields.first()), out),
+        Content::Other(value) => write_members(value, style, out),
     }
 }
 
 /// What a variant holds, by itself.
-impl Serialize for Content<'_> {
+struct Held<'a> {
+    content: Content<'a>,
+    style: Style,
+}
+
+impl Serialize for Held<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Nothing => serializer.serialize_none(),
-            Self::Fields(model, record) => write_object(model, *record, serializer),
-            Self::Value(holder, value) => write(value, holder.fields.first(), serializer),
-            Self::Other(value) => write(value, None, serializer),
+        let style = self.style;
+        match &self.content {
+            Content::Nothing => serializer.serialize_none(),
+            Content::Fields(model, record) => write_object(model, *record, style, serializer),
+            Content::Value(holder, value) => {
+                write(value, style.of(holder.fields.first()), serializer)
+            }
+            Content::Other(value) => write(value, style, serializer),
         }
     }
 }

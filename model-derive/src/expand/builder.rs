@@ -121,10 +121,14 @@ fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
     let span = type_span(field);
     let mut given = argument.clone();
     given.set_span(argument.span().located_at(span));
-    let (takes, mut value) = if field.optional {
-        (quote!(__private::IntoOptional<#ty>), quote_spanned!(span=> #given.into_optional()))
-    } else {
-        (quote!(__private::IntoValue<#ty>), quote_spanned!(span=> #given.into_value()))
+    let (takes, mut value) = match (&field.presence, field.optional) {
+        (Presence::Patch, _) => {
+            (quote!(__private::IntoPatch<#ty>), quote_spanned!(span=> #given.into_patch()))
+        }
+        (_, true) => {
+            (quote!(__private::IntoOptional<#ty>), quote_spanned!(span=> #given.into_optional()))
+        }
+        _ => (quote!(__private::IntoValue<#ty>), quote_spanned!(span=> #given.into_value())),
     };
     if let Some(it) = field.precision {
         let precision = precision(it);

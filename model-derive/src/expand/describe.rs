@@ -7,8 +7,8 @@ use syn::{Expr, ExprLit, ExprUnary, Lit, Type, UnOp};
 
 use super::{located, outside};
 use crate::model::{
-    Anchor, ContainerRule, DateBound, DateRange, DefaultValue, Field, Model, Precision, Presence,
-    Rule, RuleKind, Unit,
+    Anchor, ContainerRule, DateBound, DateRange, DefaultValue, Direction, Field, Model, Precision,
+    Presence, Rule, RuleKind, Unit,
 };
 
 /// The static that describes a model.
@@ -43,6 +43,7 @@ fn field(model: &Model, field: &Field) -> TokenStream {
         Presence::RequiredNullable => quote!(RequiredNullable),
         Presence::Default(_) => quote!(Default),
         Presence::Optional(_) => quote!(Optional),
+        Presence::Patch => quote!(Patch),
     };
     // A static knows no type parameter.
     let ty = model.generics.params.is_empty().then_some(&field.value_ty);
@@ -61,6 +62,10 @@ fn field(model: &Model, field: &Field) -> TokenStream {
     attributes.extend(field.deprecated.then(|| quote!(Deprecated)));
     attributes.extend(field.title.iter().map(|title| quote!(Title(#title))));
     attributes.extend(field.examples.iter().map(|value| example(value, &field.value_ty)));
+    attributes.extend(field.direction.map(|direction| match direction {
+        Direction::ReadOnly => quote!(ReadOnly),
+        Direction::WriteOnly => quote!(WriteOnly),
+    }));
     let description =
         quote!(__private::field(#docs, __Presence::#presence, &[#(__Attribute::#attributes),*]));
     if has_constant(&field.rules) || field.examples.iter().any(|example| !is_literal(example)) {
@@ -89,7 +94,9 @@ fn has_constant(rules: &[Rule]) -> bool {
         RuleKind::UniqueItems
         | RuleKind::DateRange(_)
         | RuleKind::ConstValue(_)
-        | RuleKind::Check(_) => false,
+        | RuleKind::Check(_)
+        | RuleKind::RequiredIf(_)
+        | RuleKind::RequiredUnless(_) => false,
     })
 }
 
@@ -193,7 +200,24 @@ fn kind(kind: &RuleKind, ty: Option<&Type>) -> TokenStream {
             quote!(ConstValue(#value))
         }
         RuleKind::Check(_) => quote!(Check),
+        RuleKind::RequiredIf(pairs) => {
+            let pairs = conditions(pairs);
+            quote!(RequiredIf(#pairs))
+        }
+        RuleKind::RequiredUnless(pairs) => {
+            let pairs = conditions(pairs);
+            quote!(RequiredUnless(#pairs))
+        }
     }
+}
+
+/// Other fields, and what they have to be.
+fn conditions(pairs: &[(usize, Expr)]) -> TokenStream {
+    let pairs = pairs.iter().map(|(index, value)| {
+        let (index, literal) = (Literal::usize_unsuffixed(*index), literal(value));
+        quote!((#index, #literal))
+    });
+    quote!(&[#(#pairs),*])
 }
 
 /// A limit as the description keeps it: the literal, or what a constant turns out to be.

@@ -126,7 +126,11 @@ fn setter(input: &DeriveInput, krate: &Path, field: &OutlineField) -> TokenStrea
         ident.clone()
     };
     let ty = outside(&input.ident, &input.generics, field.value_ty.to_token_stream());
-    let takes = if field.optional { quote!(IntoOptional) } else { quote!(IntoValue) };
+    let takes = match (field.optional, field.patch) {
+        (true, _) => quote!(IntoOptional),
+        (_, true) => quote!(IntoPatch),
+        _ => quote!(IntoValue),
+    };
     quote! {
         pub fn #setter(self, _: impl #krate::private::#takes<#ty>) -> Self {
             loop {}

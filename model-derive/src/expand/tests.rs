@@ -25,7 +25,7 @@ fn reference_model() -> DeriveInput {
 }
 
 /// What the reference model has none of: type parameters, several required fields, defaults that
-/// fill, aliases, nested models, and rules of the user's own.
+/// fill, aliases, nested models, patches, conditions, and rules of the user's own.
 fn generic_model() -> DeriveInput {
     parse_quote! {
         /// One page of a list.
@@ -50,6 +50,8 @@ fn generic_model() -> DeriveInput {
             pub first: [Owner; N],
             /// The page behind it.
             pub next: Option<Box<Self>>,
+            #[api(read_only, min_length = 1, required_unless(limit = 20, code = "silent"))]
+            pub note: Patch<String>,
         }
     }
 }

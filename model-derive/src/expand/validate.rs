@@ -6,7 +6,7 @@ use syn::spanned::Spanned as _;
 
 use super::describe::{container_position, option, position};
 use super::{bounded, local, local_at, located, type_span};
-use crate::model::{Anchor, Check, DateBound, Field, Model, Rule, RuleKind};
+use crate::model::{Anchor, Check, DateBound, Field, Model, Presence, Rule, RuleKind};
 
 /// The impl of `ApiModel`: its methods are the crate's.
 pub(super) fn model(model: &Model) -> TokenStream {
@@ -60,13 +60,16 @@ fn of_field(model: &Model, index: usize, field: &Field, check: &Ident) -> TokenS
     let ident = &field.ident;
     let field_index = Literal::usize_unsuffixed(index);
     let mut tokens = TokenStream::new();
-    if !field.rules.is_empty() {
+    if field.rules.iter().any(|rule| !rule.kind.is_condition()) {
         let value = local("value");
         if field.optional {
             let value_at = |span| local_at("value", span).to_token_stream();
             let rules = calls(model, &field.rules, &field_index, check, &value_at);
+            let patch = matches!(field.presence, Presence::Patch);
+            let present =
+                if patch { quote!(__private::Patch::Value) } else { quote!(__private::Some) };
             tokens.extend(quote! {
-                if let __private::Some(#value) = &self.#ident {
+                if let #present(#value) = &self.#ident {
                     #rules
                 }
             });
@@ -75,6 +78,7 @@ fn of_field(model: &Model, index: usize, field: &Field, check: &Ident) -> TokenS
             tokens.extend(calls(model, &field.rules, &field_index, check, &value_at));
         }
     }
+    tokens.extend(conditions(&field.rules, &field_index, check));
     if field.nested {
         let span = type_span(field);
         tokens.extend(quote_spanned!(span=> #check.nested(#field_index, &self.#ident);));
@@ -82,7 +86,21 @@ fn of_field(model: &Model, index: usize, field: &Field, check: &Ident) -> TokenS
     tokens
 }
 
-/// One call for each rule.
+/// One call for each rule about the absence of a field.
+fn conditions(rules: &[Rule], field: &Literal, check: &Ident) -> TokenStream {
+    let one = |(index, rule): (usize, &Rule)| {
+        let method = match rule.kind {
+            RuleKind::RequiredIf(_) => quote!(required_if),
+            RuleKind::RequiredUnless(_) => quote!(required_unless),
+            _ => return None,
+        };
+        let place = position(rules, index);
+        Some(quote!(#check.#method(#field, #place, self);))
+    };
+    rules.iter().enumerate().filter_map(one).collect()
+}
+
+/// One call for each rule about the value.
 fn calls(
     model: &Model,
     rules: &[Rule],
@@ -135,6 +153,8 @@ fn calls(
                 }
                 quote_spanned!(span=> #check.date_range(#field, #place, #value);)
             }
+            // They are not about the value.
+            RuleKind::RequiredIf(_) | RuleKind::RequiredUnless(_) => TokenStream::new(),
             RuleKind::Check(user) => {
                 let (method, closure) = called(user, "check", span);
                 quote_spanned!(span=> #check.#method(#field, #place, #value, #closure);)

@@ -65,6 +65,8 @@ pub(crate) enum Form {
     Rules,
     /// Date bounds by name, in parentheses.
     DateRange,
+    /// Fields and literals, in parentheses.
+    Conditions,
     /// A closure, or the path of a function.
     Check,
     /// Nothing, an expression, or on a date a date bound.

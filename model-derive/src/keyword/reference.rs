@@ -74,7 +74,7 @@ fn with_message(row: &Row) -> String {
     let options = r#"message = "...", code = "...""#;
     match (row.form, row.usage.split_once(" = ")) {
         (Form::Flag, _) => format!("{}({options})", row.name),
-        (_, Some((name, value))) if row.form != Form::DateRange => {
+        (_, Some((name, value))) if !matches!(row.form, Form::DateRange | Form::Conditions) => {
             format!("{name}({value}, {options})")
         }
         _ => format!("{}, {options})", row.usage.trim_end_matches(')')),

@@ -162,6 +162,43 @@ keywords! {
               read or built, and written with exactly that many digits.",
         sample: "expires: chrono::DateTime<chrono::Utc>",
     }
+    ReadOnly: FIELD {
+        name: "read_only",
+        usage: "read_only",
+        doc: "Only a server says it: `as_request` leaves it out. It may be read all the same, and \
+              it is required where its type says so.",
+        sample: "id: Option<u64>",
+    }
+    WriteOnly: FIELD {
+        name: "write_only",
+        usage: "write_only",
+        doc: "Only a client says it: `as_response` leaves it out. It may be read all the same, and \
+              it is required where its type says so.",
+        sample: "password: Option<String>",
+    }
+    RequiredIf: FIELD {
+        name: "required_if",
+        usage: r#"required_if(kind = "card")"#,
+        form: Form::Conditions,
+        repeatable: true,
+        rule: true,
+        doc: "The field, an `Option` or a `Patch`, must be there when another field is a literal, \
+              as JSON compares them; of several pairs all must hold. An enum is compared by its \
+              name on the wire, and an absent field is equal to nothing. A field called `message` \
+              or `code` is named `r#message`. It is a rule: `Deserialize` alone does not run it, \
+              and its code is `required`.",
+        sample: "number: Option<String>,\n    kind: String",
+    }
+    RequiredUnless: FIELD {
+        name: "required_unless",
+        usage: "required_unless(never_expires = true)",
+        form: Form::Conditions,
+        repeatable: true,
+        rule: true,
+        doc: "The field must be there unless another field is a literal, or all of several are: \
+              `required_if` the other way round.",
+        sample: "expires: Option<String>,\n    never_expires: Option<bool>",
+    }
     Minimum: RULE {
         name: "minimum",
         usage: "minimum = 15",
@@ -299,8 +336,8 @@ keywords! {
         form: Form::Check,
         repeatable: true,
         doc: "Your own rule: a closure `|value|` or `|value, cx|`, or the path of a function of the \
-              value alone. The value is what an `Option` holds, and `cx` is the `Context`, with its \
-              clock and its data. It returns a `bool`, or a `Result<(), E>` whose error is the \
-              message. It is not run on a value that could not be read.",
+              value alone. The value is what an `Option` or a `Patch` holds, and `cx` is the \
+              `Context`, with its clock and its data. It returns a `bool`, or a `Result<(), E>` \
+              whose error is the message. It is not run on a value that could not be read.",
     }
 }

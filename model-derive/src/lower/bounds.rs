@@ -14,7 +14,7 @@ use syn::{FieldsNamed, Ident, Type};
 pub(super) struct Scope<'a> {
     fields: &'a FieldsNamed,
     /// The field whose attribute it is; none for the struct's.
-    own: Option<usize>,
+    pub(super) own: Option<usize>,
 }
 
 impl<'a> Scope<'a> {
@@ -134,7 +134,7 @@ impl<'a> Scope<'a> {
         Some(Anchor::Field(index))
     }
 
-    fn find(self, name: &Ident) -> Option<(usize, &'a Type)> {
+    pub(super) fn find(self, name: &Ident) -> Option<(usize, &'a Type)> {
         let name = name.unraw();
         let mut fields = self.fields.named.iter().enumerate();
         fields.find_map(|(index, field)| {

@@ -3,11 +3,11 @@
 use super::bounds::Scope;
 use super::names::{self, Case};
 use super::rules::{self, Target};
-use super::{docs, inlined, limits, types};
+use super::{conditions, docs, inlined, limits, types};
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{self, Keyword};
-use crate::model::{DefaultValue, Field, Inlined, Precision, Presence};
-use crate::parse::{Attr, Shape, Value, option_of};
+use crate::model::{DefaultValue, Direction, Field, Inlined, Precision, Presence};
+use crate::parse::{Attr, Shape, Value, option_of, patch_of};
 use proc_macro2::Span;
 use syn::{Expr, Ident, LitStr, Type};
 
@@ -29,9 +29,12 @@ struct Said {
     title: Option<LitStr>,
     deprecated: bool,
     secret: bool,
+    direction: Option<Direction>,
     precision: Option<Precision>,
     inlined: Option<Inlined>,
     rules: Vec<Attr>,
+    /// `required_if` and `required_unless`.
+    conditions: Vec<Attr>,
 }
 
 /// Makes a field of the model. Only a field without a name, which no caller has, gives `None`.
@@ -44,9 +47,11 @@ pub(super) fn lower(
 ) -> Option<Named> {
     let ident = field.ident.as_ref()?;
     types::check(diagnostics, &field.ty);
-    check_presence(diagnostics, &attrs);
+    let patch = patch_of(&field.ty);
+    check_presence(diagnostics, &attrs, patch.is_some());
+    check_directions(diagnostics, &attrs);
     inlined::check(diagnostics, &attrs);
-    let optional = option_of(&field.ty);
+    let optional = option_of(&field.ty).or(patch);
     let value_ty = optional.unwrap_or(&field.ty);
     let said = sort(diagnostics, attrs, value_ty, scope);
     let (name, name_spans) = wire_names(ident, case, &said);
@@ -54,6 +59,12 @@ pub(super) fn lower(
     let mut rules = rules::lower(diagnostics, said.rules, target);
     // A value's own rules run before those of what it holds, and a key's before its value's.
     rules.sort_by_key(|rule| rules::depth(&rule.kind));
+    let presence = if patch.is_some() {
+        Presence::Patch
+    } else {
+        presence(optional.is_some(), said.required, said.default)
+    };
+    rules.extend(conditions::lower(diagnostics, said.conditions, &presence, scope));
     let field = Field {
         ident: ident.clone(),
         value_ty: value_ty.clone(),
@@ -61,7 +72,7 @@ pub(super) fn lower(
         presence: match said.inlined {
             // A map that takes what is left over is there when nothing is.
             Some(Inlined::Rest) => Presence::Optional(None),
-            _ => presence(optional.is_some(), said.required, said.default),
+            _ => presence,
         },
         name,
         inlined: said.inlined,
@@ -72,6 +83,7 @@ pub(super) fn lower(
         examples: said.examples,
         deprecated: said.deprecated,
         secret: said.secret,
+        direction: said.direction,
         precision: said.precision,
         rules,
         setter: ident.clone(),
@@ -81,14 +93,40 @@ pub(super) fn lower(
 }
 
 /// `required` says that the key is there, `default` what holds when it is not.
-fn check_presence(diagnostics: &mut Diagnostics, attrs: &[Attr]) {
+fn check_presence(diagnostics: &mut Diagnostics, attrs: &[Attr], patch: bool) {
     let mut presence =
         attrs.iter().filter(|attr| matches!(attr.keyword, Keyword::Required | Keyword::Default));
+    if patch {
+        for attr in presence {
+            let message = match attr.keyword {
+                Keyword::Required => {
+                    "a `Patch` may always be absent: use `Option` for a key that must be there"
+                }
+                _ => "an absent `Patch` changes nothing, so no default holds: use `Option`",
+            };
+            diagnostics.error(attr.span, message);
+        }
+        return;
+    }
     if let Some(first) = presence.next() {
         if let Some(second) = presence.find(|second| second.keyword != first.keyword) {
             diagnostics.error(
                 second.span,
                 "a `required` key is never absent, so its `default` would never hold: keep one",
+            );
+        }
+    }
+}
+
+/// What neither a request nor a response holds is never sent.
+fn check_directions(diagnostics: &mut Diagnostics, attrs: &[Attr]) {
+    let mut directions =
+        attrs.iter().filter(|attr| matches!(attr.keyword, Keyword::ReadOnly | Keyword::WriteOnly));
+    if let Some(first) = directions.next() {
+        if let Some(second) = directions.find(|second| second.keyword != first.keyword) {
+            diagnostics.error(
+                second.span,
+                "a field that is `read_only` and `write_only` is in no request and no response: keep one",
             );
         }
     }
@@ -109,6 +147,10 @@ fn sort(diagnostics: &mut Diagnostics, attrs: Vec<Attr>, value_ty: &Type, scope:
     for attr in attrs {
         if attr.keyword.row().may_stand(keyword::Place::Inside) {
             said.rules.push(attr);
+            continue;
+        }
+        if matches!(attr.keyword, Keyword::RequiredIf | Keyword::RequiredUnless) {
+            said.conditions.push(attr);
             continue;
         }
         match (attr.keyword, attr.value) {
@@ -132,6 +174,8 @@ fn sort(diagnostics: &mut Diagnostics, attrs: Vec<Attr>, value_ty: &Type, scope:
                     Inlined::Rest
                 });
             }
+            (Keyword::ReadOnly, _) => said.direction = Some(Direction::ReadOnly),
+            (Keyword::WriteOnly, _) => said.direction = Some(Direction::WriteOnly),
             (Keyword::Precision, Value::Name(name)) => {
                 rules::check_fit(diagnostics, attr.keyword, attr.span, Some(value_ty));
                 said.precision = precision(diagnostics, &name);

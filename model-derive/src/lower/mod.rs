@@ -2,6 +2,7 @@
 //! type. A [`Model`] comes out only when there was no mistake, here or before.
 
 mod bounds;
+mod conditions;
 mod container;
 mod docs;
 mod field;

@@ -2,7 +2,7 @@
 
 use crate::keyword::Keyword;
 use crate::model::{Outline, OutlineDefault, OutlineField};
-use crate::parse::{Attr, Parsed, Value, option_of};
+use crate::parse::{Attr, Parsed, Value, option_of, patch_of};
 use syn::{Data, DeriveInput, Fields};
 
 /// The outline of a type.
@@ -24,12 +24,13 @@ pub(crate) fn outline(input: &DeriveInput, parsed: &Parsed) -> Outline {
 }
 
 fn field(field: &syn::Field, attrs: &[Attr]) -> Option<OutlineField> {
-    let optional = option_of(&field.ty);
+    let (optional, patch) = (option_of(&field.ty), patch_of(&field.ty));
     let default = attrs.iter().find(|attr| attr.keyword == Keyword::Default);
     Some(OutlineField {
         ident: field.ident.clone()?,
-        value_ty: optional.unwrap_or(&field.ty).clone(),
+        value_ty: optional.or(patch).unwrap_or(&field.ty).clone(),
         optional: optional.is_some(),
+        patch: patch.is_some(),
         default: default.map(|attr| match attr.value {
             Value::Bound(_) => OutlineDefault::Clock,
             _ => OutlineDefault::Nothing,

@@ -1,5 +1,7 @@
 //! Types and the mistakes found in them; models and what they hold.
 
+mod patch;
+
 use crate::diagnostic::Diagnostics;
 use crate::keyword;
 use crate::model::{Anchor, DefaultValue, Model, Presence, RuleKind, Unit};
@@ -357,6 +359,7 @@ fn presence_follows_the_type() {
             Presence::Required => "required".to_owned(),
             Presence::RequiredNullable => "nullable".to_owned(),
             Presence::Default(default) => format!("default {}", show(default)),
+            Presence::Patch => "patch".to_owned(),
             Presence::Optional(default) => {
                 format!("optional {}", default.as_ref().map_or_else(String::new, show))
             }

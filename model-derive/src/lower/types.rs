@@ -1,7 +1,7 @@
 //! What the types of fields have to be, and what is known of them.
 
 use crate::diagnostic::Diagnostics;
-use crate::parse::{Shape, name_of, option_of, parts, see_through, ungroup};
+use crate::parse::{Shape, name_of, option_of, parts, patch_of, see_through, ungroup};
 use syn::Type;
 
 /// Notes what no field can hold, at any depth that the syntax shows.
@@ -20,9 +20,35 @@ pub(super) fn check(diagnostics: &mut Diagnostics, ty: &Type) {
             "an `Option` in an `Option` cannot be told apart on the wire: keep one `Option`",
         );
     }
+    if let Some(patch) = parts(ty).into_iter().find(|part| patch_of(part).is_some()) {
+        check_place(diagnostics, ty, patch);
+    }
+    if let Some(inner) = patch_of(ty).filter(|inner| option_of(inner).is_some()) {
+        diagnostics.error_over(
+            inner,
+            "a `Patch` has a `null` of its own: write the type without the `Option`",
+        );
+    }
     for part in parts(ty) {
         check(diagnostics, part);
     }
+}
+
+/// Only a field can be absent: notes a `Patch` inside of what is known to hold values. What is inside
+/// of another type is left to that type.
+fn check_place(diagnostics: &mut Diagnostics, ty: &Type, patch: &Type) {
+    let message = if option_of(ty).is_some() {
+        "a `Patch` has a `null` of its own: write it without the `Option`"
+    } else if patch_of(ty).is_some() {
+        "a `Patch` in a `Patch` cannot be told apart on the wire: keep one `Patch`"
+    } else if !std::ptr::eq(see_through(ty), ty)
+        || matches!(Shape::of(ty), Shape::List(_) | Shape::Map(_))
+    {
+        "only a field can be absent: make the field itself the `Patch`, or use `Option` here"
+    } else {
+        return;
+    };
+    diagnostics.error_over(patch, message);
 }
 
 /// Whether a value of this type may hold a model, as far as the names tell.

@@ -3,6 +3,7 @@
 //! goes on behind it.
 
 mod bound;
+mod conditions;
 mod options;
 mod recover;
 mod shape;
@@ -11,7 +12,7 @@ mod value;
 pub(crate) use self::bound::{Anchor, Bound, Offset, UNITS};
 use self::recover::{at_end, skip_to_item};
 pub(crate) use self::shape::{
-    DateType, Integer, Shape, name_of, option_of, parts, see_through, ungroup,
+    DateType, Integer, Shape, name_of, option_of, parts, patch_of, see_through, ungroup,
 };
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{self, Keyword, Place, Row};
@@ -52,6 +53,7 @@ pub(crate) enum Value {
     Closure(ExprClosure),
     Function(ExprPath),
     Bound(Bound),
+    Pairs(Vec<Pair>),
 }
 
 /// What may follow the value of a rule.
@@ -68,6 +70,12 @@ pub(crate) struct End {
     pub(crate) upper: bool,
     pub(crate) exclusive: bool,
     pub(crate) bound: Bound,
+}
+
+/// A field, and the literal that it is compared with.
+pub(crate) struct Pair {
+    pub(crate) field: Ident,
+    pub(crate) value: Expr,
 }
 
 /// What surrounds an attribute, as far as its reading depends on it.

@@ -37,7 +37,7 @@ pub(super) fn options(
 }
 
 /// Reads one option; whether there is one of that name.
-fn option(
+pub(super) fn option(
     diagnostics: &mut Diagnostics,
     content: ParseStream,
     row: &Row,

@@ -2,7 +2,7 @@
 
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
-/// What a type holds, seen through `Option`, `Box`, `Arc` and `Rc`.
+/// What a type holds, seen through `Option`, `Patch`, `Box`, `Arc` and `Rc`.
 #[derive(Clone, Copy)]
 pub(crate) enum Shape<'a> {
     Bool,
@@ -109,10 +109,15 @@ pub(crate) fn option_of(ty: &Type) -> Option<&Type> {
     argument_of(ty, &["Option"])
 }
 
-/// The type behind every `Option`, `Box`, `Arc` and `Rc`.
+/// What a `Patch` holds.
+pub(crate) fn patch_of(ty: &Type) -> Option<&Type> {
+    argument_of(ty, &["Patch"])
+}
+
+/// The type behind every `Option`, `Patch`, `Box`, `Arc` and `Rc`.
 pub(crate) fn see_through(mut ty: &Type) -> &Type {
     ty = ungroup(ty);
-    while let Some(inner) = argument_of(ty, &["Option", "Box", "Arc", "Rc"]) {
+    while let Some(inner) = argument_of(ty, &["Option", "Patch", "Box", "Arc", "Rc"]) {
         ty = ungroup(inner);
     }
     ty

@@ -1,8 +1,8 @@
 //! The values of attributes, by their form.
 
-use super::bound;
 use super::recover::{at_end, skip_all, skip_to_item};
 use super::{Options, Site, Value, list, options};
+use super::{bound, conditions};
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{Form, Place, Row};
 use proc_macro2::Span;
@@ -57,7 +57,7 @@ pub(super) fn value(
 
 /// Whether `=` can never follow: there is no value, or it has parts.
 fn is_never_assigned(form: Form) -> bool {
-    matches!(form, Form::Flag | Form::Rules | Form::DateRange)
+    matches!(form, Form::Flag | Form::Rules | Form::DateRange | Form::Conditions)
 }
 
 fn wrong_form(row: &Row) -> String {
@@ -108,6 +108,10 @@ fn parenthesized_value(
             }
             return Ok(Some((Value::DateRange(ends), options)));
         }
+        Form::Conditions => {
+            let pairs = conditions::conditions(diagnostics, content, row, key, &mut options);
+            return Ok(pairs.map(|pairs| (Value::Pairs(pairs), options)));
+        }
         Form::Flag => Some(Value::Flag),
         _ => {
             let value = plain(diagnostics, content, row, site)?;
@@ -145,9 +149,12 @@ fn plain(
             Some(Value::Expr(value))
         }
         // The forms without a value of their own were dealt with before.
-        Form::Expr | Form::Default | Form::Flag | Form::Rules | Form::DateRange => {
-            Some(Value::Expr(input.parse()?))
-        }
+        Form::Expr
+        | Form::Default
+        | Form::Flag
+        | Form::Rules
+        | Form::DateRange
+        | Form::Conditions => Some(Value::Expr(input.parse()?)),
     })
 }
 
@@ -231,7 +238,7 @@ fn check(
     }
 }
 
-fn is_literal(value: &Expr) -> bool {
+pub(super) fn is_literal(value: &Expr) -> bool {
     match value {
         Expr::Lit(_) => true,
         Expr::Group(group) => is_literal(&group.expr),

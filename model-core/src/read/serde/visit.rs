@@ -46,11 +46,13 @@ impl Visit<'_, '_, '_> {
                 let optional = self.optional;
                 Ok(self.target().map_or(Got::Other, |target| target.untagged(&value, optional)))
             }
-            Want::Union(union, _) if self.is_hinted() => {
+            _ if !self.is_hinted() => deserializer.deserialize_any(self),
+            Want::Union(union, _) if matches!(union.tagging, Tagging::External) => {
                 deserializer.deserialize_enum(union.name, union.names, self)
             }
-            _ if !self.is_hinted() => deserializer.deserialize_any(self),
+            // Which keys are there, only a format that names them tells.
             Want::Union(..) => deserializer.deserialize_any(self),
+            Want::Object(model, _) if !model.has_order() => deserializer.deserialize_any(self),
             Want::Bool => deserializer.deserialize_bool(self),
             Want::Char => deserializer.deserialize_char(self),
             Want::Text => deserializer.deserialize_str(self),
@@ -79,13 +81,7 @@ impl Visit<'_, '_, '_> {
     /// Whether the wanted kind is the law: in a format that does not describe itself, and for
     /// integers of 128 bits, which a format that is asked for whatever there is may have rounded.
     pub(super) fn is_hinted(&self) -> bool {
-        match &self.want {
-            Want::Number(Width::I128 | Width::U128) => true,
-            // What has no fixed order of fields has to describe itself.
-            Want::Union(union, _) => !self.human && matches!(union.tagging, Tagging::External),
-            Want::Object(model, _) => !self.human && model.inlined.is_empty(),
-            _ => !self.human,
-        }
+        !self.human || matches!(self.want, Want::Number(Width::I128 | Width::U128))
     }
 
     /// Whether there is room for another level, and for another violation.
@@ -232,7 +228,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                 Ok(Got::Done)
             }
             // Where names are not written, fields are told apart by their order.
-            Want::Object(model, record) if !human && model.inlined.is_empty() => {
+            Want::Object(model, record) if !human && model.has_order() => {
                 let mut object = Object::new(model, record);
                 for index in 0..model.names.len() {
                     let object = &mut object;
