@@ -49,6 +49,14 @@ pub struct Field {
     pub attributes: &'static [Attribute],
 }
 
+/// The description of a newtype: a struct of one value, and of no field.
+pub struct Newtype {
+    /// Its name in schemas.
+    pub name: &'static str,
+    /// What is said of the value, in the form that a field has: it is always there.
+    pub value: Field,
+}
+
 /// What absence of a key means.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Presence {
@@ -232,11 +240,6 @@ impl Model {
 }
 
 impl Field {
-    /// Whether its value must not be shown.
-    pub(crate) fn is_secret(&self) -> bool {
-        self.attributes.iter().any(|attribute| matches!(attribute, Attribute::Secret))
-    }
-
     /// Whether only a server says it.
     pub(crate) fn is_read_only(&self) -> bool {
         self.attributes.iter().any(|attribute| matches!(attribute, Attribute::ReadOnly))
@@ -259,10 +262,7 @@ impl Field {
     /// The digits that its date-times are kept to.
     #[cfg(feature = "chrono")]
     pub(crate) fn precision(&self) -> Option<Precision> {
-        self.attributes.iter().find_map(|attribute| match attribute {
-            Attribute::Precision(precision) => Some(*precision),
-            _ => None,
-        })
+        precision(self.attributes)
     }
 }
 
@@ -276,6 +276,20 @@ impl Literal {
             Self::Text(value) => (*value).into(),
         }
     }
+}
+
+/// Whether a value of which this is said must not be shown.
+pub(crate) fn is_secret(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|attribute| matches!(attribute, Attribute::Secret))
+}
+
+/// The digits that the date-times are kept to of which this is said.
+#[cfg(feature = "chrono")]
+pub(crate) fn precision(attributes: &[Attribute]) -> Option<Precision> {
+    attributes.iter().find_map(|attribute| match attribute {
+        Attribute::Precision(precision) => Some(*precision),
+        _ => None,
+    })
 }
 
 impl Attribute {

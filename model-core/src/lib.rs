@@ -47,6 +47,7 @@ mod context;
 mod date;
 mod description;
 mod model;
+mod newtype;
 mod param;
 mod patch;
 mod read;

@@ -1,7 +1,7 @@
 //! All that an expansion may name. No part of this is for people, and all of it may change.
 
 pub use core::clone::Clone;
-pub use core::convert::From;
+pub use core::convert::{AsRef, From, TryFrom};
 pub use core::default::Default;
 pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
@@ -16,10 +16,11 @@ pub use crate::context::Context;
 #[cfg(feature = "chrono")]
 pub use crate::date::{Anchor, DateBound, DateRange, FromInstant, Precision, Truncate, Unit};
 pub use crate::description::{
-    Attribute, Description, Field, Holds, Limit, Literal, Model, Presence, Tagging, Union, Variant,
-    distinct,
+    Attribute, Description, Field, Holds, Limit, Literal, Model, Newtype, Presence, Tagging, Union,
+    Variant, distinct,
 };
 pub use crate::model::ApiModel;
+pub use crate::newtype::{Wrapper, check_newtype, read_newtype};
 use crate::param::Param;
 pub use crate::patch::Patch;
 pub use crate::read::{Fields, deserialize};
@@ -66,6 +67,16 @@ pub const fn field(
     attributes: &'static [Attribute],
 ) -> Field {
     Field { docs, presence, attributes }
+}
+
+/// The description of a newtype.
+#[must_use]
+pub const fn newtype(
+    name: &'static str,
+    docs: &'static str,
+    attributes: &'static [Attribute],
+) -> Newtype {
+    Newtype { name, value: field(docs, Presence::Required, attributes) }
 }
 
 /// A date and offsets from it.
@@ -211,3 +222,16 @@ impl WrittenPatch for Aliased {}
 
 /// Accepts such a type, and no other.
 pub const fn written<T: Written + WrittenPatch>(_: &T) {}
+
+/// A type of which a newtype has a value.
+#[diagnostic::on_unimplemented(
+    message = "a newtype holds a value that is there, and this type is an `Option`",
+    label = "this type is an `Option`",
+    note = "let the newtype hold what is in it, and the fields be an `Option` of the newtype"
+)]
+pub trait Present {}
+
+impl Present for Plain {}
+
+/// Accepts such a type, and no other.
+pub const fn present<T: Present>(_: &T) {}

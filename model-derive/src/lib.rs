@@ -29,10 +29,10 @@ pub fn derive_api_model(input: proc_macro::TokenStream) -> proc_macro::TokenStre
 fn derive(input: &DeriveInput) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let parsed = parse::parse(&mut diagnostics, input);
-    let model = lower::lower(&mut diagnostics, input, parsed);
+    let item = lower::lower(&mut diagnostics, input, parsed);
     let errors = diagnostics.into_compile_errors();
-    if let Some(model) = model {
-        return expand::expand(&model);
+    if let Some(item) = item {
+        return expand::expand(&item);
     }
     let inert = inert(input);
     quote!(#errors #inert)

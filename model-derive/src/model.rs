@@ -1,7 +1,7 @@
 //! The intermediate representation: one annotated type, checked and in declaration order.
 //!
 //! `lower` makes it, `expand` reads it. Whatever could be wrong with an annotation was said before
-//! a [`Model`] exists, so nothing that reads one can fail.
+//! an [`Item`] exists, so nothing that reads one can fail.
 
 use proc_macro2::Span;
 use syn::{
@@ -11,7 +11,14 @@ use syn::{
 /// The methods of every builder, beside which no setter of the same name can stand.
 pub(crate) const BUILDER_METHODS: [&str; 3] = ["build", "build_with", "build_unvalidated"];
 
-/// A struct with named fields that derives `ApiModel`.
+/// A type that derives `ApiModel`.
+#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
+pub(crate) enum Item {
+    Struct(Model),
+    Newtype(Newtype),
+}
+
+/// A struct with named fields.
 pub(crate) struct Model {
     pub(crate) ident: Ident,
     pub(crate) vis: Visibility,
@@ -78,12 +85,48 @@ pub(crate) enum Inlined {
     Rest,
 }
 
+/// A struct of one value, without a name.
+#[expect(clippy::struct_excessive_bools, reason = "most are attributes of their own")]
+pub(crate) struct Newtype {
+    pub(crate) ident: Ident,
+    pub(crate) vis: Visibility,
+    /// As written, defaults and bounds included.
+    pub(crate) generics: Generics,
+    /// Where `model_core` is.
+    pub(crate) krate: Path,
+    /// Its name in schemas.
+    pub(crate) name: String,
+    /// The text of its doc comment.
+    pub(crate) docs: String,
+    /// The type of the value.
+    pub(crate) value_ty: Type,
+    pub(crate) title: Option<LitStr>,
+    pub(crate) examples: Vec<Expr>,
+    pub(crate) deprecated: bool,
+    pub(crate) secret: bool,
+    pub(crate) precision: Option<Precision>,
+    /// In the order they run, as those of a field.
+    pub(crate) rules: Vec<Rule>,
+    /// Whether its type may hold a model.
+    pub(crate) nested: bool,
+    /// Whether `TryFrom` can be implemented beside the standard library's own.
+    pub(crate) try_from: bool,
+}
+
 /// What is known of a type even when its annotations are wrong: enough for inert implementations.
 pub(crate) struct Outline {
     pub(crate) krate: Path,
     pub(crate) builder: Ident,
     /// Those of a struct with named fields, which alone has a builder.
     pub(crate) fields: Option<Vec<OutlineField>>,
+    /// The value of a newtype.
+    pub(crate) newtype: Option<OutlineNewtype>,
+}
+
+/// What an [`Outline`] knows of a newtype.
+pub(crate) struct OutlineNewtype {
+    pub(crate) value_ty: Type,
+    pub(crate) try_from: bool,
 }
 
 /// One field of an [`Outline`].

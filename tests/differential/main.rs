@@ -13,6 +13,7 @@ mod hostile;
 mod malformed;
 mod mangle;
 mod messages;
+mod newtypes;
 mod numbers;
 mod patch;
 mod strategies;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of `model-core` from the ground up: each may use those before it.
-const CORE: [&str; 15] = [
+const CORE: [&str; 16] = [
     "suggest",
     "param",
     "patch",
@@ -15,6 +15,7 @@ const CORE: [&str; 15] = [
     "violation",
     "value",
     "rules",
+    "newtype",
     "read",
     "write",
     "model",

@@ -5,8 +5,18 @@
 #[test]
 fn every_mistake_is_shown_where_it_is() {
     let cases = trybuild::TestCases::new();
-    for kind in ["attributes", "builder", "dates", "names", "presence", "rules", "shapes", "types"]
-    {
+    let kinds = [
+        "attributes",
+        "builder",
+        "dates",
+        "names",
+        "newtypes",
+        "presence",
+        "rules",
+        "shapes",
+        "types",
+    ];
+    for kind in kinds {
         cases.compile_fail(format!("ui/{kind}/*.rs"));
     }
 }

@@ -85,6 +85,10 @@ impl Watch {
 
     fn node(&mut self, at: &Path<'_>) -> Option<&mut Node> {
         let Some(parent) = at.parent() else { return Some(&mut self.root) };
-        self.node(parent)?.children.get_mut(&at.last_step()?)
+        let node = self.node(parent)?;
+        match at.last_step() {
+            Some(step) => node.children.get_mut(&step),
+            None => Some(node),
+        }
     }
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Utc};
 
 use super::{ACTUAL, Check, Finding};
 use crate::date::{Anchor, DateBound, DateRange, Limits, Moment};
-use crate::description::{Attribute, Field};
+use crate::description::Attribute;
 use crate::patch::Patch;
 use crate::violation::Path;
 
@@ -54,7 +54,7 @@ impl Check<'_, '_, '_> {
         min_anchor: Option<DateTime<Utc>>,
         max_anchor: Option<DateTime<Utc>>,
     ) -> Limits {
-        let precision = self.path(field).nearest_field().and_then(Field::precision);
+        let precision = self.path(field).precision();
         // The clock is read only where a bound depends on it.
         let now = if [range.min, range.max].into_iter().flatten().any(|bound| bound.is_relative()) {
             self.report.context().now()
@@ -82,7 +82,7 @@ impl Check<'_, '_, '_> {
         if range.holds(value, &limits).is_ok() {
             return;
         }
-        let precision = path.nearest_field().and_then(Field::precision);
+        let precision = path.precision();
         let name = |index: usize| {
             path.nearest_model()
                 .and_then(|model| model.names.get(index).copied())

@@ -20,7 +20,7 @@ pub use date_range::Anchored;
 
 use std::borrow::Cow;
 
-use crate::description::{Attribute, Model};
+use crate::description::{Attribute, Model, Newtype};
 use crate::param::Param;
 use crate::value::ApiValue;
 use crate::violation::{Path, Report, Violation};
@@ -49,6 +49,17 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
     #[must_use]
     pub fn new(model: &'static Model, at: &'a Path<'a>, report: &'r mut Report<'c>) -> Self {
         Self { scope: Scope::Model(model), at, report }
+    }
+
+    /// The rules of a newtype; `at` is the value inside.
+    #[inline]
+    #[must_use]
+    pub fn of_newtype(
+        newtype: &'static Newtype,
+        at: &'a Path<'a>,
+        report: &'r mut Report<'c>,
+    ) -> Self {
+        Self { scope: Scope::Value(newtype.value.attributes), at, report }
     }
 
     /// The rules of the models inside a field.

@@ -71,6 +71,8 @@ fn of(value: &Ref<'_>) -> Canonical {
         }
         #[cfg(feature = "json")]
         Ref::Json(value) => json(value),
+        #[cfg(feature = "chrono")]
+        Ref::Precise(_, value) => canonical(value),
         Ref::Object(model, record) => fields(model, record),
         Ref::Union(union, choice) => {
             let variant = choice.variant();

@@ -25,7 +25,7 @@ macro_rules! dates {
                     return Ok(Read::Wrong);
                 };
                 *self = value;
-                $(if let Some(precision) = at.nearest_field().and_then(Field::precision) {
+                $(if let Some(precision) = at.precision() {
                     self.$truncate(precision);
                 })?
                 Ok(Read::Value)

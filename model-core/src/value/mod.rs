@@ -24,6 +24,8 @@ pub use part::{Choice, Part};
 pub use source::{Got, Read, Source, Stop, Want, Width};
 
 use crate::context::Context;
+#[cfg(feature = "chrono")]
+use crate::description::Field;
 use crate::description::{Model, Union};
 use crate::violation::{Path, Report};
 
@@ -136,6 +138,9 @@ pub enum Ref<'a> {
     Time(&'a chrono::NaiveTime),
     #[cfg(feature = "json")]
     Json(&'a serde_json::Value),
+    /// A value whose type says how dates are written in it.
+    #[cfg(feature = "chrono")]
+    Precise(&'static Field, &'a dyn ApiValue),
     Object(&'static Model, &'a dyn Record),
     Union(&'static Union, &'a dyn Choice),
     List(&'a dyn List),

@@ -31,6 +31,14 @@ pub trait Source<'de> {
 
     /// Where the last value began, in bytes, if the source has places.
     fn offset(&self) -> Option<usize>;
+
+    /// Where the next value begins, for [`conceal`](Self::conceal).
+    fn mark(&mut self) -> usize {
+        0
+    }
+
+    /// What was read since then is a secret.
+    fn conceal(&mut self, _from: usize) {}
 }
 
 /// Reading cannot go on. The source knows why.

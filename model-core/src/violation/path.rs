@@ -1,7 +1,9 @@
 //! Where a walk through a value stands: a list that lives on the stack, and becomes text only when
 //! something is wrong.
 
-use crate::description::{Field, Model, Tagging, Union};
+#[cfg(feature = "chrono")]
+use crate::date::Precision;
+use crate::description::{self, Attribute, Model, Tagging, Union};
 
 /// The way from the whole value to the current one.
 #[derive(Clone, Copy)]
@@ -16,6 +18,8 @@ enum Segment<'a> {
     Field(&'static Model, usize),
     Item(usize),
     Key(&'a str),
+    /// The same place, of which more is said.
+    Within(&'static [Attribute]),
 }
 
 /// One step of a path that outlives its walk. The order is the order of a report: declaration
@@ -72,6 +76,13 @@ impl<'a> Path<'a> {
         self.child(Segment::Key(key))
     }
 
+    /// The same value, with what its type says of it: no step, and no part of the pointer.
+    #[inline]
+    #[must_use]
+    pub fn within(&'a self, attributes: &'static [Attribute]) -> Self {
+        Self { parent: Some(self), segment: Segment::Within(attributes), depth: self.depth }
+    }
+
     #[inline]
     fn child(&'a self, segment: Segment<'a>) -> Self {
         Self { parent: Some(self), segment, depth: self.depth + 1 }
@@ -88,10 +99,22 @@ impl<'a> Path<'a> {
         std::iter::successors(Some(self), |path| path.parent).filter(|path| path.parent.is_some())
     }
 
-    /// The field that this is, or is inside of.
+    /// How many types around the current value, and no larger than it, say something of it.
+    pub(crate) fn level(&self) -> usize {
+        self.ancestors().take_while(|path| matches!(path.segment, Segment::Within(_))).count()
+    }
+
+    /// The digits that date-times are kept to here: as the nearest says that says anything, up to the
+    /// field that this is in.
     #[cfg(feature = "chrono")]
-    pub(crate) fn nearest_field(&self) -> Option<&'static Field> {
-        self.ancestors().find_map(Path::as_field)
+    pub(crate) fn precision(&self) -> Option<Precision> {
+        for path in self.ancestors() {
+            let precision = description::precision(path.attributes());
+            if precision.is_some() || matches!(path.segment, Segment::Field(..)) {
+                return precision;
+            }
+        }
+        None
     }
 
     /// The model that this field is a field of.
@@ -99,7 +122,7 @@ impl<'a> Path<'a> {
     pub(crate) fn nearest_model(&self) -> Option<&'static Model> {
         self.ancestors().find_map(|path| match path.segment {
             Segment::Field(model, _) => Some(model),
-            Segment::Item(_) | Segment::Key(_) => None,
+            _ => None,
         })
     }
 
@@ -108,30 +131,29 @@ impl<'a> Path<'a> {
     pub(crate) fn beside(&self, index: usize) -> Option<Path<'a>> {
         self.ancestors().find_map(|path| match path.segment {
             Segment::Field(model, _) => path.parent.map(|parent| parent.field(model, index)),
-            Segment::Item(_) | Segment::Key(_) => None,
+            _ => None,
         })
     }
 
     /// Whether the current value is a secret, or inside one.
     pub(crate) fn is_secret(&self) -> bool {
-        self.ancestors().filter_map(Path::as_field).any(Field::is_secret)
+        self.ancestors().any(|path| description::is_secret(path.attributes()))
     }
 
     /// Whether the current value itself was declared a secret.
     pub(crate) fn begins_secret(&self) -> bool {
-        self.as_field().is_some_and(Field::is_secret)
+        description::is_secret(self.attributes())
     }
 
-    fn as_field(&self) -> Option<&'static Field> {
-        match self.segment {
-            Segment::Field(model, index) => model.fields.get(index),
-            Segment::Item(_) | Segment::Key(_) => None,
-        }
+    /// What is said of the value by the innermost segment.
+    fn attributes(&self) -> &'static [Attribute] {
+        self.segment.attributes()
     }
 
     /// The same way in a form that lasts.
     pub(crate) fn steps(&self) -> Vec<Step> {
-        let mut steps: Vec<Step> = self.ancestors().map(|path| path.segment.step()).collect();
+        let mut steps: Vec<Step> =
+            self.ancestors().filter_map(|path| path.segment.step()).collect();
         steps.reverse();
         steps
     }
@@ -145,16 +167,14 @@ impl<'a> Path<'a> {
         let mut secret = false;
         for segment in segments {
             match segment {
-                Segment::Field(model, index) => {
-                    if !model.is_inlined(index) {
-                        push_token(&mut pointer, model.names[index]);
-                    }
-                    secret |= model.fields.get(index).is_some_and(Field::is_secret);
-                }
+                Segment::Field(model, index) if model.is_inlined(index) => {}
+                Segment::Field(model, index) => push_token(&mut pointer, model.names[index]),
                 Segment::Item(index) => push_token(&mut pointer, &index.to_string()),
                 Segment::Key(_) if secret => break,
                 Segment::Key(key) => push_token(&mut pointer, key),
+                Segment::Within(_) => {}
             }
+            secret |= description::is_secret(segment.attributes());
         }
         pointer
     }
@@ -166,13 +186,14 @@ impl<'a> Path<'a> {
                 Segment::Field(model, index) => model.names[index].len() + 1,
                 Segment::Item(_) => 2,
                 Segment::Key(key) => key.len() + 1,
+                Segment::Within(_) => 0,
             })
             .sum()
     }
 
-    /// The innermost step; none at the root.
+    /// The innermost step; none at the root, and where only more is said of the same place.
     pub(crate) fn last_step(&self) -> Option<Step> {
-        self.parent.map(|_| self.segment.step())
+        self.parent.and_then(|_| self.segment.step())
     }
 
     /// The path one level up; none at the root.
@@ -182,10 +203,21 @@ impl<'a> Path<'a> {
 }
 
 impl Segment<'_> {
-    fn step(self) -> Step {
+    fn step(self) -> Option<Step> {
         match self {
-            Segment::Field(_, index) | Segment::Item(index) => Step::Index(index),
-            Segment::Key(key) => Step::Key(key.into()),
+            Segment::Field(_, index) | Segment::Item(index) => Some(Step::Index(index)),
+            Segment::Key(key) => Some(Step::Key(key.into())),
+            Segment::Within(_) => None,
+        }
+    }
+
+    fn attributes(self) -> &'static [Attribute] {
+        match self {
+            Segment::Field(model, index) => {
+                model.fields.get(index).map_or(&[], |field| field.attributes)
+            }
+            Segment::Within(attributes) => attributes,
+            Segment::Item(_) | Segment::Key(_) => &[],
         }
     }
 }

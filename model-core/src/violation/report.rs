@@ -1,8 +1,11 @@
 //! The report while it is being made: what was found, in any order, until it is finished.
 
+mod broken;
+
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use self::broken::Broken;
 use super::path::{Path, Step};
 use super::{Violation, Violations, positions};
 use crate::context::Context;
@@ -14,6 +17,8 @@ pub struct Report<'a> {
     entries: Vec<Entry>,
     /// The places of what is structurally wrong, and of what was made from it.
     unsound: BTreeSet<Vec<Step>>,
+    /// The newtypes that were read and break a rule of their own.
+    broken: Broken,
     /// The length of all pointers so far.
     weight: usize,
     truncated: bool,
@@ -63,6 +68,7 @@ impl<'a> Report<'a> {
             context,
             entries: Vec::new(),
             unsound: BTreeSet::new(),
+            broken: Broken::default(),
             weight: 0,
             truncated: false,
             silent: false,
@@ -273,18 +279,20 @@ impl<'a> Report<'a> {
     }
 
     /// Whether everything inside a value, and the value itself, is structurally right: only then is it
-    /// shown to a user's own check.
+    /// shown to a user's own check. A newtype that breaks its own rules is no value of its type.
     #[inline]
     #[must_use]
     pub fn is_sound(&self, at: &Path<'_>) -> bool {
-        self.unsound.is_empty() || self.is_sound_among(at)
+        (self.unsound.is_empty() && self.broken.is_empty()) || self.is_sound_among(at)
     }
 
     #[cold]
     fn is_sound_among(&self, at: &Path<'_>) -> bool {
         let steps = at.steps();
-        let inside = self.unsound.range(steps.clone()..).next();
-        inside.is_none_or(|place| !place.starts_with(&steps)) && self.is_judged(at)
+        let unsound = self.unsound.range(steps.clone()..).next();
+        unsound.is_none_or(|place| !place.starts_with(&steps))
+            && !self.broken.is_inside(at)
+            && self.is_judged(at)
     }
 
     /// Whether a value is the input's, and no placeholder for what was missing or of a wrong type.

@@ -56,6 +56,8 @@ fn write(value: &Ref<'_>, style: Style, out: &mut Vec<u8>) -> Result<(), serde_j
             out.push(b'"');
         }
         Ref::Json(value) => serde_json::to_writer(out, value)?,
+        #[cfg(feature = "chrono")]
+        Ref::Precise(field, value) => write(&value.get(), style.of(Some(field)), out)?,
         Ref::Object(model, record) => write_object(model, record, style, out)?,
         Ref::List(list) => {
             let mut elements = Elements::open(b'[', out);

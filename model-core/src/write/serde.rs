@@ -84,6 +84,10 @@ fn write<S: Serializer>(value: &Ref<'_>, style: Style, serializer: S) -> Result<
         }
         #[cfg(feature = "json")]
         Ref::Json(value) => value.serialize(serializer),
+        #[cfg(feature = "chrono")]
+        Ref::Precise(field, value) => {
+            Written { value, style: style.of(Some(field)) }.serialize(serializer)
+        }
         Ref::Object(model, record) => write_object(model, record, style, serializer),
         Ref::Union(union, choice) => write_union(union, choice, style, serializer),
         Ref::List(list) => {

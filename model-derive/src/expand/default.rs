@@ -92,7 +92,7 @@ fn value(model: &Model, field: &Field, default: &DefaultValue, cx: &TokenStream)
             let bound = bound(of);
             let precision = option(field.precision.map(precision));
             if of.is_anchored() {
-                let anchor = anchor(model, Some(of));
+                let anchor = anchor(&model.fields, Some(of));
                 return quote!(__private::date_default_from(#bound, #cx, #anchor, #precision));
             }
             quote!(__private::date_default(#bound, #cx, #precision))

@@ -75,7 +75,7 @@ fn field(model: &Model, field: &Field) -> TokenStream {
 }
 
 /// Whether a rule has a limit that is no literal.
-fn has_constant(rules: &[Rule]) -> bool {
+pub(super) fn has_constant(rules: &[Rule]) -> bool {
     rules.iter().any(|rule| match &rule.kind {
         RuleKind::Minimum(value)
         | RuleKind::Maximum(value)
@@ -100,7 +100,7 @@ fn has_constant(rules: &[Rule]) -> bool {
     })
 }
 
-fn is_literal(value: &Expr) -> bool {
+pub(super) fn is_literal(value: &Expr) -> bool {
     match value {
         Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => is_literal(expr),
         other => matches!(other, Expr::Lit(_)),
@@ -127,7 +127,7 @@ fn container(model: &Model) -> Vec<TokenStream> {
 }
 
 /// The rules of a value, what overrides them behind each.
-fn rules(rules: &[Rule], ty: Option<&Type>) -> Vec<TokenStream> {
+pub(super) fn rules(rules: &[Rule], ty: Option<&Type>) -> Vec<TokenStream> {
     let mut attributes = Vec::new();
     for rule in rules {
         attributes.push(kind(&rule.kind, ty));
@@ -289,7 +289,7 @@ fn literal(value: &Expr) -> TokenStream {
 }
 
 /// A literal example is the value as it is on the wire; any other is a value of the field's type.
-fn example(value: &Expr, ty: &Type) -> TokenStream {
+pub(super) fn example(value: &Expr, ty: &Type) -> TokenStream {
     match value {
         Expr::Lit(_) | Expr::Unary(ExprUnary { op: UnOp::Neg(_), .. }) => {
             let literal = literal(value);

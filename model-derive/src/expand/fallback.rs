@@ -2,7 +2,7 @@
 //! the type sees the mistake, and not that the type is no model.
 
 use super::outside;
-use crate::model::{BUILDER_METHODS, Outline, OutlineDefault, OutlineField};
+use crate::model::{BUILDER_METHODS, Outline, OutlineDefault, OutlineField, OutlineNewtype};
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote};
 use syn::{DeriveInput, Path, parse_quote};
@@ -11,7 +11,8 @@ use syn::{DeriveInput, Path, parse_quote};
 pub(crate) fn fallback(input: &DeriveInput, outline: &Outline) -> TokenStream {
     let traits = traits(input, &outline.krate);
     let builder = outline.fields.as_ref().map(|fields| inert_builder(input, outline, fields));
-    quote!(#traits #builder)
+    let newtype = outline.newtype.as_ref().map(|value| newtype(input, &outline.krate, value));
+    quote!(#traits #builder #newtype)
 }
 
 fn traits(input: &DeriveInput, krate: &Path) -> TokenStream {
@@ -63,6 +64,50 @@ fn traits(input: &DeriveInput, krate: &Path) -> TokenStream {
             fn deserialize<__D: #krate::private::Deserializer<'__de>>(
                 _: __D,
             ) -> ::core::result::Result<Self, __D::Error> {
+                loop {}
+            }
+        }
+    }
+}
+
+/// What a newtype has besides.
+fn newtype(input: &DeriveInput, krate: &Path, newtype: &OutlineNewtype) -> TokenStream {
+    let ident = &input.ident;
+    let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
+    let ty = &newtype.value_ty;
+    let result = quote!(::core::result::Result<Self, #krate::Violations>);
+    let try_from = newtype.try_from.then(|| {
+        quote! {
+            #[automatically_derived]
+            impl #impl_generics ::core::convert::TryFrom<#ty> for #ident #ty_generics #where_clause {
+                type Error = #krate::Violations;
+                fn try_from(_: #ty) -> #result {
+                    loop {}
+                }
+            }
+        }
+    });
+    quote! {
+        #try_from
+        #[automatically_derived]
+        impl #impl_generics ::core::convert::AsRef<#ty> for #ident #ty_generics #where_clause {
+            fn as_ref(&self) -> &#ty {
+                loop {}
+            }
+        }
+        #[automatically_derived]
+        #[allow(dead_code)]
+        impl #impl_generics #ident #ty_generics #where_clause {
+            #[doc(hidden)]
+            pub fn new(_: impl #krate::private::IntoValue<#ty>) -> #result {
+                loop {}
+            }
+            #[doc(hidden)]
+            pub fn new_with(_: impl #krate::private::IntoValue<#ty>, _: &#krate::Context) -> #result {
+                loop {}
+            }
+            #[doc(hidden)]
+            pub fn into_inner(self) -> #ty {
                 loop {}
             }
         }
@@ -168,6 +213,11 @@ mod tests {
             ),
             parse_quote!(
                 pub struct S(i32);
+            ),
+            parse_quote!(
+                struct S<'a, T: Clone + 'a = i32>(Box<&'a T>)
+                where
+                    T: Send;
             ),
             parse_quote!(
                 enum S {

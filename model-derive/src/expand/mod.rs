@@ -7,6 +7,7 @@ mod builder;
 mod default;
 mod describe;
 mod fallback;
+mod newtype;
 mod read;
 // Without `chrono` the reference model does not expand.
 #[cfg(all(test, feature = "chrono"))]
@@ -19,10 +20,18 @@ use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{GenericParam, Generics, Type, parse_quote};
 
-use crate::model::{Field, Inlined, Model};
+use crate::model::{Field, Inlined, Item, Model};
+
+/// All that a type expands to.
+pub(crate) fn expand(item: &Item) -> TokenStream {
+    match item {
+        Item::Struct(model) => structure(model),
+        Item::Newtype(newtype) => newtype::expand(newtype),
+    }
+}
 
 /// All that a model expands to.
-pub(crate) fn expand(model: &Model) -> TokenStream {
+fn structure(model: &Model) -> TokenStream {
     let krate = &model.krate;
     let builder = builder::declare(model);
     let parts = [
@@ -32,7 +41,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
         read::read(model),
         read::record(model),
         validate::model(model),
-        serde(model),
+        serde(&model.ident, &bounded(model)),
         builder::implement(model),
     ];
     quote! {
@@ -45,9 +54,7 @@ pub(crate) fn expand(model: &Model) -> TokenStream {
 }
 
 /// The one-line impls of serde's traits: the only code that is generic over a format.
-fn serde(model: &Model) -> TokenStream {
-    let ident = &model.ident;
-    let bounded = bounded(model);
+fn serde(ident: &Ident, bounded: &Generics) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let mut with_lifetime = bounded.clone();
     with_lifetime.params.insert(0, parse_quote!('__de));
@@ -118,7 +125,12 @@ fn distinct(model: &Model) -> TokenStream {
 
 /// The generics of the model, every type parameter being a value.
 fn bounded(model: &Model) -> Generics {
-    let mut generics = model.generics.clone();
+    values(&model.generics)
+}
+
+/// The generics, every type parameter being a value.
+fn values(generics: &Generics) -> Generics {
+    let mut generics = generics.clone();
     let own = generics.params.len();
     bound(&mut generics, own);
     generics
@@ -136,11 +148,15 @@ fn bound(generics: &mut Generics, count: usize) {
 /// Where a mistake in a field's type is shown. In a type that is known by name there is none, and to
 /// ask a type for its span is dear.
 fn type_span(field: &Field) -> Span {
-    let plain = match &field.value_ty {
+    span_of(&field.value_ty, field.nested)
+}
+
+fn span_of(ty: &Type, nested: bool) -> Span {
+    let plain = match ty {
         Type::Path(ty) => ty.path.segments.last().is_some_and(|last| last.arguments.is_none()),
         _ => false,
     };
-    if plain && !field.nested { Span::call_site() } else { located(field.value_ty.span()) }
+    if plain && !nested { Span::call_site() } else { located(ty.span()) }
 }
 
 /// A local variable that no expression of the user's can see, and no constant can be mistaken for.

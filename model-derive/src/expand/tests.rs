@@ -1,4 +1,4 @@
-//! Two expansions, written down to be read, and the budget of the first.
+//! Three expansions, written down to be read, and the budget of the first.
 //!
 //! `BLESS=1` rewrites them.
 
@@ -56,6 +56,17 @@ fn generic_model() -> DeriveInput {
     }
 }
 
+/// A newtype, with what each of its parts can depend on.
+fn newtype() -> DeriveInput {
+    parse_quote! {
+        /// When it happened.
+        #[derive(ApiModel)]
+        #[api(date_range(max = now, message = "is yet to come"), precision = milliseconds, secret)]
+        #[api(check = |date: &DateTime<Utc>| *date >= Self::FIRST, example = Self::example())]
+        pub struct Moment(DateTime<Utc>);
+    }
+}
+
 fn parse(tokens: TokenStream) -> DeriveInput {
     syn::parse2(tokens).expect("a struct is what a derive takes")
 }
@@ -66,7 +77,9 @@ fn expansion(input: &DeriveInput) -> File {
 
 #[test]
 fn the_expansions_are_as_written_down() {
-    for (name, input) in [("reference", reference_model()), ("generic", generic_model())] {
+    for (name, input) in
+        [("reference", reference_model()), ("generic", generic_model()), ("newtype", newtype())]
+    {
         let expanded = prettyplease::unparse(&expansion(&input));
         let path = format!("{TESTS}/expansion/{name}.rs");
         if env::var_os("BLESS").is_some() {
@@ -98,7 +111,7 @@ fn tokens_are_counted_at_every_depth_and_docs_are_not() {
 
 #[test]
 fn nothing_is_generic_over_a_format_but_two_impls_of_one_line() {
-    for input in [reference_model(), generic_model()] {
+    for input in [reference_model(), generic_model(), newtype()] {
         let expanded = expansion(&input);
         let named = |format: &str| {
             count(

@@ -64,7 +64,7 @@ fn of_field(model: &Model, index: usize, field: &Field, check: &Ident) -> TokenS
         let value = local("value");
         if field.optional {
             let value_at = |span| local_at("value", span).to_token_stream();
-            let rules = calls(model, &field.rules, &field_index, check, &value_at);
+            let rules = calls(&model.fields, &field.rules, &field_index, check, &value_at);
             let patch = matches!(field.presence, Presence::Patch);
             let present =
                 if patch { quote!(__private::Patch::Value) } else { quote!(__private::Some) };
@@ -75,7 +75,7 @@ fn of_field(model: &Model, index: usize, field: &Field, check: &Ident) -> TokenS
             });
         } else {
             let value_at = |span| quote_spanned!(span=> &self.#ident);
-            tokens.extend(calls(model, &field.rules, &field_index, check, &value_at));
+            tokens.extend(calls(&model.fields, &field.rules, &field_index, check, &value_at));
         }
     }
     tokens.extend(conditions(&field.rules, &field_index, check));
@@ -100,9 +100,9 @@ fn conditions(rules: &[Rule], field: &Literal, check: &Ident) -> TokenStream {
     rules.iter().enumerate().filter_map(one).collect()
 }
 
-/// One call for each rule about the value.
-fn calls(
-    model: &Model,
+/// One call for each rule about the value; `fields` are those that a bound may start at.
+pub(super) fn calls(
+    fields: &[Field],
     rules: &[Rule],
     field: &Literal,
     check: &Ident,
@@ -120,7 +120,7 @@ fn calls(
             let item = local("item");
             let zero = Literal::usize_unsuffixed(0);
             let item_at = |span| local_at("item", span).to_token_stream();
-            let mut inner = calls(model, rules, &zero, check, &item_at);
+            let mut inner = calls(fields, rules, &zero, check, &item_at);
             if rules.iter().any(|rule| rule.in_option) {
                 inner = quote!(if let __private::Some(#item) = #item { #inner });
             }
@@ -148,7 +148,7 @@ fn calls(
             RuleKind::DateRange(range) => {
                 let (min, max) = (range.min.as_ref(), range.max.as_ref());
                 if [min, max].into_iter().flatten().any(DateBound::is_anchored) {
-                    let (min, max) = (anchor(model, min), anchor(model, max));
+                    let (min, max) = (anchor(fields, min), anchor(fields, max));
                     return call("date_range_from", &quote!(#min, #max));
                 }
                 quote_spanned!(span=> #check.date_range(#field, #place, #value);)
@@ -165,10 +165,10 @@ fn calls(
 }
 
 /// The instant of the field that a bound is anchored at.
-pub(super) fn anchor(model: &Model, bound: Option<&DateBound>) -> TokenStream {
+pub(super) fn anchor(fields: &[Field], bound: Option<&DateBound>) -> TokenStream {
     match bound {
         Some(DateBound { anchor: Anchor::Field(index), span, .. }) => {
-            let ident = &model.fields[*index].ident;
+            let ident = &fields[*index].ident;
             quote_spanned!(located(*span)=> __private::Anchored::anchor(&self.#ident))
         }
         _ => option(None::<TokenStream>),

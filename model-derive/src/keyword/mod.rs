@@ -42,6 +42,8 @@ pub(crate) struct Row {
 pub(crate) enum Place {
     Struct,
     Field,
+    /// On a struct of one value, without a name.
+    Newtype,
     /// Inside `items(...)`, `keys(...)` or `values(...)`.
     Inside,
 }

@@ -5,9 +5,31 @@ use std::fmt::Write as _;
 use std::{env, fs};
 
 const INTRODUCTION: &str = "\
-Derives the builder, the validation and the wire format of a struct with named fields.
+Derives the builder, the validation and the wire format of a struct with named fields, and the
+validation and the wire format of a newtype, a struct of one value.
 
 All attributes live in `#[api(...)]`, with commas between.
+";
+
+const NEWTYPE: &str = "
+# On a newtype
+
+A struct of one value without a name is its value on the wire, and has rules of its own: all of the
+above that are for a field's value, on the struct. A value that breaks one is no value of the type:
+neither `new` makes it nor `Deserialize`, and it keeps the rule's code and place. What a bound such as
+`now` demands can be met when it is made and no more later, so `validate` asks again.
+
+```rust
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+#[api(min_length = 1, max_length = 64)]
+struct TokenName(String);
+
+let name = TokenName::new(\"ci\").expect(\"it is neither empty nor long\");
+assert_eq!(name.into_inner(), \"ci\");
+assert!(TokenName::try_from(String::new()).is_err());
+```
 ";
 
 /// The examples need `model-core`, which this crate cannot depend on: `model-tests` runs them.
@@ -18,10 +40,13 @@ fn reference() -> String {
     let mut page = String::from(INTRODUCTION);
     let struct_rows = |row: &Row| row.may_stand(Place::Struct);
     let field_rows = |row: &Row| row.may_stand(Place::Field) && !row.may_stand(Place::Inside);
+    let newtype_rows = |row: &Row| row.may_stand(Place::Newtype) && !row.may_stand(Place::Inside);
     let rules = |row: &Row| row.may_stand(Place::Inside);
     section(&mut page, "On the struct", Place::Struct, struct_rows);
     section(&mut page, "On a field", Place::Field, field_rows);
     section(&mut page, "Rules for a field's value", Place::Field, rules);
+    page.push_str(NEWTYPE);
+    section(&mut page, "", Place::Newtype, newtype_rows);
     page
 }
 
@@ -29,6 +54,10 @@ fn reference() -> String {
 pub(crate) fn example(row: &Row, place: Place) -> String {
     let Row { usage, sample, setup, .. } = row;
     let setup = if setup.is_empty() { String::new() } else { format!("{setup}\n\n") };
+    if place == Place::Newtype {
+        let ty = sample.split_once(": ").map_or(*sample, |(_, ty)| ty);
+        return format!("{setup}#[derive(ApiModel)]\n#[api({usage})]\nstruct Example({ty});\n");
+    }
     let (on_struct, on_field) = if place == Place::Struct {
         (format!("#[api({usage})]\n"), String::new())
     } else {
@@ -40,7 +69,9 @@ pub(crate) fn example(row: &Row, place: Place) -> String {
 }
 
 fn section(page: &mut String, title: &str, place: Place, belongs: impl Fn(&Row) -> bool) {
-    write_line(page, &format!("\n# {title}"));
+    if !title.is_empty() {
+        write_line(page, &format!("\n# {title}"));
+    }
     for row in TABLE.iter().filter(|row| belongs(row)) {
         write_line(page, &format!("\n## `{}`\n\n{}", row.name, row.doc));
         let notes = notes(row);

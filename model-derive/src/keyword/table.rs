@@ -1,6 +1,6 @@
 //! The table itself. An attribute is added here, and where `lower` builds what it means.
 
-use super::Place::{Field, Inside, Struct};
+use super::Place::{Field, Inside, Newtype, Struct};
 use super::{Feature, Form, On, Row};
 
 /// Writes the enum and the table from one list, so that neither can miss a row of the other.
@@ -36,7 +36,7 @@ const STRUCT: Row = Row {
 
 const FIELD: Row = Row { places: &[Field], ..STRUCT };
 
-const RULE: Row = Row { places: &[Field, Inside], form: Form::Expr, rule: true, ..STRUCT };
+const RULE: Row = Row { places: &[Field, Newtype, Inside], form: Form::Expr, rule: true, ..STRUCT };
 
 const CHRONO: Feature = Feature { name: "chrono", enabled: cfg!(feature = "chrono") };
 
@@ -44,9 +44,9 @@ keywords! {
     Rename: STRUCT {
         name: "rename",
         usage: r#"rename = "displayName""#,
-        places: &[Struct, Field],
+        places: &[Struct, Field, Newtype],
         form: Form::Text,
-        doc: "Another name: of a struct in schemas, of a field on the wire.",
+        doc: "Another name: of a type in schemas, of a field on the wire.",
     }
     RenameAll: STRUCT {
         name: "rename_all",
@@ -76,6 +76,7 @@ keywords! {
     Crate: STRUCT {
         name: "crate",
         usage: "crate = ::model_core",
+        places: &[Struct, Newtype],
         form: Form::Path,
         doc: "Where `model_core` is, when it is renamed or re-exported.",
     }
@@ -128,6 +129,7 @@ keywords! {
     Example: FIELD {
         name: "example",
         usage: "example = 36_900",
+        places: &[Field, Newtype],
         form: Form::Expr,
         repeatable: true,
         doc: "A value to show in schemas and documentation.",
@@ -136,25 +138,27 @@ keywords! {
     Title: STRUCT {
         name: "title",
         usage: r#"title = "Token name""#,
-        places: &[Struct, Field],
+        places: &[Struct, Field, Newtype],
         form: Form::Text,
         doc: "A short title for schemas; the doc comment is the description.",
     }
     Deprecated: STRUCT {
         name: "deprecated",
         usage: "deprecated",
-        places: &[Struct, Field],
+        places: &[Struct, Field, Newtype],
         doc: "Marks it as deprecated in schemas.",
     }
     Secret: FIELD {
         name: "secret",
         usage: "secret",
+        places: &[Field, Newtype],
         doc: "The value never appears in a violation: not in its numbers, and not where `render` \
               shows the source. What a `check` says of it is left out too, unless `message` says it.",
     }
     Precision: FIELD {
         name: "precision",
         usage: "precision = milliseconds",
+        places: &[Field, Newtype],
         form: Form::Name,
         on: On::DateTimes,
         feature: Some(CHRONO),

@@ -7,18 +7,19 @@ use crate::model::{Anchor, DateBound, DateRange, DefaultValue, Field, Presence, 
 use crate::parse::{self, Bound, End, Offset, Shape};
 use proc_macro2::Span;
 use syn::ext::IdentExt as _;
-use syn::{FieldsNamed, Ident, Type};
+use syn::punctuated::Punctuated;
+use syn::{Ident, Token, Type};
 
 /// The fields that an attribute may name.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
-    fields: &'a FieldsNamed,
+    fields: &'a Punctuated<syn::Field, Token![,]>,
     /// The field whose attribute it is; none for the struct's.
     pub(super) own: Option<usize>,
 }
 
 impl<'a> Scope<'a> {
-    pub(super) fn new(fields: &'a FieldsNamed) -> Self {
+    pub(super) fn new(fields: &'a Punctuated<syn::Field, Token![,]>) -> Self {
         Scope { fields, own: None }
     }
 
@@ -108,6 +109,9 @@ impl<'a> Scope<'a> {
             names.extend(["now".to_owned(), "today".to_owned()]);
             let message = match nearest(name, &names) {
                 Some(near) => format!("no field `{name}`: did you mean `{near}`?"),
+                None if self.is_nameless() => format!(
+                    "no field `{name}`: the bound of a newtype starts at `now`, `today` or an RFC 3339 string literal"
+                ),
                 None => format!(
                     "no field `{name}`: a date bound starts at `now`, `today`, a field or an RFC 3339 string literal"
                 ),
@@ -136,16 +140,21 @@ impl<'a> Scope<'a> {
 
     pub(super) fn find(self, name: &Ident) -> Option<(usize, &'a Type)> {
         let name = name.unraw();
-        let mut fields = self.fields.named.iter().enumerate();
+        let mut fields = self.fields.iter().enumerate();
         fields.find_map(|(index, field)| {
             let ident = field.ident.as_ref()?;
             (ident.unraw() == name).then_some((index, &field.ty))
         })
     }
 
+    /// Whether there is no field to name: in a newtype.
+    fn is_nameless(self) -> bool {
+        self.fields.iter().all(|field| field.ident.is_none())
+    }
+
     /// The other fields.
     fn names(self) -> Vec<String> {
-        let fields = self.fields.named.iter().enumerate();
+        let fields = self.fields.iter().enumerate();
         fields
             .filter(|(index, _)| self.own != Some(*index))
             .filter_map(|(_, field)| field.ident.as_ref().map(names::plain))

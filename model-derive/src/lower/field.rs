@@ -18,21 +18,21 @@ pub(super) struct Named {
     pub(super) name_spans: Vec<Span>,
 }
 
-/// The attributes of a field by what they say.
+/// The attributes of a field, or of a newtype, by what they say.
 #[derive(Default)]
-struct Said {
-    rename: Option<LitStr>,
+pub(super) struct Said {
+    pub(super) rename: Option<LitStr>,
     aliases: Vec<LitStr>,
     required: bool,
     default: Option<DefaultValue>,
-    examples: Vec<Expr>,
-    title: Option<LitStr>,
-    deprecated: bool,
-    secret: bool,
+    pub(super) examples: Vec<Expr>,
+    pub(super) title: Option<LitStr>,
+    pub(super) deprecated: bool,
+    pub(super) secret: bool,
     direction: Option<Direction>,
-    precision: Option<Precision>,
+    pub(super) precision: Option<Precision>,
     inlined: Option<Inlined>,
-    rules: Vec<Attr>,
+    pub(super) rules: Vec<Attr>,
     /// `required_if` and `required_unless`.
     conditions: Vec<Attr>,
 }
@@ -141,7 +141,12 @@ fn presence(optional: bool, required: bool, default: Option<DefaultValue>) -> Pr
     }
 }
 
-fn sort(diagnostics: &mut Diagnostics, attrs: Vec<Attr>, value_ty: &Type, scope: Scope) -> Said {
+pub(super) fn sort(
+    diagnostics: &mut Diagnostics,
+    attrs: Vec<Attr>,
+    value_ty: &Type,
+    scope: Scope,
+) -> Said {
     let mut said = Said::default();
     let shape = Shape::of(value_ty);
     for attr in attrs {
@@ -180,7 +185,7 @@ fn sort(diagnostics: &mut Diagnostics, attrs: Vec<Attr>, value_ty: &Type, scope:
                 rules::check_fit(diagnostics, attr.keyword, attr.span, Some(value_ty));
                 said.precision = precision(diagnostics, &name);
             }
-            // `parse` lets nothing else stand on a field.
+            // `crate` is read ahead, and `parse` lets nothing else stand here.
             _ => {}
         }
     }

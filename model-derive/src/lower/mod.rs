@@ -1,5 +1,5 @@
 //! From parsed attributes to the model: every check that needs more than one attribute, or the
-//! type. A [`Model`] comes out only when there was no mistake, here or before.
+//! type. An [`Item`] comes out only when there was no mistake, here or before.
 
 mod bounds;
 mod conditions;
@@ -9,6 +9,7 @@ mod field;
 mod inlined;
 mod limits;
 mod names;
+mod newtype;
 mod number;
 mod outline;
 mod pairs;
@@ -21,24 +22,32 @@ mod types;
 
 pub(crate) use self::outline::outline;
 use crate::diagnostic::Diagnostics;
-use crate::model::Model;
+use crate::model::{Item, Model};
 use crate::parse::Parsed;
 use syn::{Data, DeriveInput, Fields, FieldsNamed};
 
-/// Makes the model of a type. `None` means that the diagnostics hold a mistake.
+/// Makes what a type is. `None` means that the diagnostics hold a mistake.
 pub(crate) fn lower(
     diagnostics: &mut Diagnostics,
     input: &DeriveInput,
     parsed: Parsed,
-) -> Option<Model> {
-    let krate = parsed.krate();
-    let builder = parsed.builder(&input.ident);
+) -> Option<Item> {
     repeated::check(diagnostics, &parsed.container);
     for attrs in &parsed.fields {
         repeated::check(diagnostics, attrs);
     }
+    if let Some(value) = newtype::value(&input.data) {
+        return newtype::lower(diagnostics, input, value, parsed).map(Item::Newtype);
+    }
+    structure(diagnostics, input, parsed).map(Item::Struct)
+}
+
+/// Makes the model of a struct with named fields.
+fn structure(diagnostics: &mut Diagnostics, input: &DeriveInput, parsed: Parsed) -> Option<Model> {
+    let krate = parsed.krate();
+    let builder = parsed.builder(&input.ident);
     let named = named_fields(diagnostics, input)?;
-    let bounds = bounds::Scope::new(named);
+    let bounds = bounds::Scope::new(&named.named);
     let (container, rules) = container::split(diagnostics, parsed.container, &bounds);
     let mut fields: Vec<_> = named
         .named
@@ -72,7 +81,7 @@ pub(crate) fn lower(
     })
 }
 
-/// The fields of a struct with named fields, which is all that can be a model yet.
+/// The fields of a struct with named fields, which is all but a newtype that can be a model yet.
 fn named_fields<'a>(
     diagnostics: &mut Diagnostics,
     input: &'a DeriveInput,
@@ -81,10 +90,12 @@ fn named_fields<'a>(
     match &input.data {
         Data::Struct(data) => match &data.fields {
             Fields::Named(named) => return Some(named),
-            Fields::Unnamed(fields) => diagnostics.error_over(
+            Fields::Unnamed(fields) if fields.unnamed.is_empty() => diagnostics.error_over(
                 fields,
-                format!("`ApiModel` on a tuple struct is not supported yet: {advice}"),
+                "a newtype holds one value: write `{}` for a struct without fields",
             ),
+            Fields::Unnamed(fields) => diagnostics
+                .error_over(fields, format!("a newtype holds one value: {advice} for several")),
             Fields::Unit => diagnostics.error(
                 input.ident.span(),
                 "`ApiModel` on a unit struct is not supported yet: write `{}` for no fields",

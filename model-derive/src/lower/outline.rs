@@ -1,5 +1,6 @@
 //! What is known of a type whatever is wrong with it.
 
+use super::newtype;
 use crate::keyword::Keyword;
 use crate::model::{Outline, OutlineDefault, OutlineField};
 use crate::parse::{Attr, Parsed, Value, option_of, patch_of};
@@ -20,6 +21,7 @@ pub(crate) fn outline(input: &DeriveInput, parsed: &Parsed) -> Outline {
         krate: parsed.krate(),
         builder: parsed.builder(&input.ident),
         fields: fields.map(Iterator::collect),
+        newtype: newtype::value(&input.data).map(|it| newtype::outline(it, &input.generics)),
     }
 }
 

@@ -4,24 +4,28 @@ mod patch;
 
 use crate::diagnostic::Diagnostics;
 use crate::keyword;
-use crate::model::{Anchor, DefaultValue, Model, Presence, RuleKind, Unit};
+use crate::model::{Anchor, DefaultValue, Item, Model, Presence, RuleKind, Unit};
 use crate::parse;
 use quote::ToTokens as _;
 use syn::DeriveInput;
 
-/// The model of a type, or the mistakes in it.
-fn lower(source: &str) -> Result<Model, Vec<String>> {
+/// What a type is, or the mistakes in it.
+fn lower(source: &str) -> Result<Item, Vec<String>> {
     let input: DeriveInput = syn::parse_str(source).expect("the test's type is Rust");
     let mut diagnostics = Diagnostics::default();
     let parsed = parse::parse(&mut diagnostics, &input);
-    let model = super::lower(&mut diagnostics, &input, parsed);
+    let item = super::lower(&mut diagnostics, &input, parsed);
     let messages: Vec<String> = diagnostics.into_errors().iter().map(ToString::to_string).collect();
-    assert_eq!(model.is_none(), !messages.is_empty(), "{source}: {messages:?}");
-    model.ok_or(messages)
+    assert_eq!(item.is_none(), !messages.is_empty(), "{source}: {messages:?}");
+    item.ok_or(messages)
 }
 
 fn model(source: &str) -> Model {
-    lower(source).unwrap_or_else(|messages| panic!("{source}: {messages:#?}"))
+    match lower(source) {
+        Ok(Item::Struct(model)) => model,
+        Ok(Item::Newtype(_)) => panic!("{source}: a newtype"),
+        Err(messages) => panic!("{source}: {messages:#?}"),
+    }
 }
 
 fn mistakes(source: &str) -> Vec<String> {
@@ -245,9 +249,10 @@ fn what_contradicts_itself() {
 fn what_is_wrong_with_the_type_itself() {
     for (source, expected) in [
         ("struct S;", "`ApiModel` on a unit struct is not supported yet: write `{}` for no fields"),
+        ("struct S();", "a newtype holds one value: write `{}` for a struct without fields"),
         (
-            "struct S(i32);",
-            "`ApiModel` on a tuple struct is not supported yet: use a struct with named fields",
+            "struct S(i32, #[api(minimum = 1)] i32);",
+            "a newtype holds one value: use a struct with named fields for several",
         ),
         (
             "enum S { A, B(i32) }",
@@ -438,11 +443,11 @@ mod dates {
     #[test]
     fn every_example_of_the_reference_is_right() {
         for row in TABLE {
-            for place in [Place::Struct, Place::Field] {
+            for place in [Place::Struct, Place::Field, Place::Newtype] {
                 if row.may_stand(place) {
                     let file = syn::parse_file(&example(row, place)).expect("the example is Rust");
                     for item in file.items {
-                        model(&item.to_token_stream().to_string());
+                        assert_eq!(mistakes(&item.to_token_stream().to_string()), [""; 0]);
                     }
                 }
             }

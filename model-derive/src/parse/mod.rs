@@ -21,8 +21,8 @@ use quote::format_ident;
 use syn::ext::IdentExt as _;
 use syn::parse::ParseStream;
 use syn::{
-    Attribute, Data, DeriveInput, Expr, ExprClosure, ExprPath, Fields, Ident, LitStr, Meta, Path,
-    parse_quote,
+    Attribute, Data, DataStruct, DeriveInput, Expr, ExprClosure, ExprPath, Fields, Ident, LitStr,
+    Meta, Path, parse_quote,
 };
 
 /// All attributes of a type.
@@ -108,7 +108,10 @@ impl Parsed {
 
 /// Reads the attributes of a type and of its fields.
 pub(crate) fn parse(diagnostics: &mut Diagnostics, input: &DeriveInput) -> Parsed {
-    let site = Site { place: Place::Struct, date: false };
+    let newtype =
+        matches!(&input.data, Data::Struct(DataStruct { fields: Fields::Unnamed(_), .. }));
+    let place = if newtype { Place::Newtype } else { Place::Struct };
+    let site = Site { place, date: false };
     let container = attributes(diagnostics, &input.attrs, site);
     let mut fields = Vec::new();
     if let Data::Struct(data) = &input.data {
@@ -190,6 +193,15 @@ fn stands(diagnostics: &mut Diagnostics, row: &Row, span: Span, place: Place) ->
         let message = match place {
             Place::Struct => format!("`{name}` belongs on a field, not on the struct"),
             Place::Field => format!("`{name}` belongs on the struct, not on a field"),
+            Place::Newtype if row.key == Keyword::Rule => {
+                "`rule` is about several fields: use `check` on a newtype".to_owned()
+            }
+            Place::Newtype if row.may_stand(Place::Struct) => {
+                format!("`{name}` belongs on a struct with named fields, not on a newtype")
+            }
+            Place::Newtype => {
+                format!("`{name}` belongs on the field that holds the newtype, not on the newtype")
+            }
             Place::Inside if row.may_stand(Place::Field) => {
                 format!("`{name}` belongs on the field itself: only rules can stand here")
             }

@@ -119,6 +119,19 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
     fn offset(&self) -> Option<usize> {
         Some(self.start)
     }
+
+    fn mark(&mut self) -> usize {
+        self.scanner.peek();
+        self.scanner.position
+    }
+
+    fn conceal(&mut self, from: usize) {
+        // Where reading stopped inside it, nobody knows where it ends.
+        let end = if self.scanner.error.is_none() { self.scanner.position } else { usize::MAX };
+        if let Some(watch) = &mut self.watch {
+            watch.mask(from..end);
+        }
+    }
 }
 
 impl<'de> JsonSource<'de, '_> {

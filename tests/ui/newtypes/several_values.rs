@@ -1,6 +1,6 @@
 use model_core::ApiModel;
 
 #[derive(ApiModel)]
-struct Name(String);
+struct Name(String, String);
 
 fn main() {}

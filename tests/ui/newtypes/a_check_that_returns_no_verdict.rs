@@ -1,0 +1,7 @@
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+#[api(check = |name: &String| name.len())]
+struct Name(String);
+
+fn main() {}

@@ -1,0 +1,7 @@
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+#[api(maximum = 65_536)]
+struct Port(u16);
+
+fn main() {}

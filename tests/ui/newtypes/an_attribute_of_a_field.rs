@@ -1,0 +1,7 @@
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+#[api(default = "ci")]
+struct Name(String);
+
+fn main() {}
