@@ -2,9 +2,11 @@
 //! writing, the rules' messages and the schema all read.
 
 mod distinct;
+mod enumeration;
 mod union;
 
 pub use distinct::distinct;
+pub use enumeration::{Enum, Values};
 pub use union::{Holds, Tagging, Union, Variant};
 
 #[cfg(feature = "chrono")]
@@ -20,6 +22,8 @@ pub enum Description {
     Model(&'static Model),
     /// One of several.
     Union(&'static Union),
+    /// A list of texts or integers.
+    Enum(&'static Enum),
 }
 
 /// The description of a struct.
@@ -119,7 +123,7 @@ pub enum Attribute {
     Message(&'static str),
     /// The code of the rule before it
     Code(&'static str),
-    /// `alias`, on the model: the other name, and the index of its field
+    /// `alias`, on the model: the other name, and the index of its field or variant
     Alias(&'static str, usize),
     /// `deny_unknown_fields`
     DenyUnknownFields,
@@ -148,6 +152,8 @@ pub enum Attribute {
     RequiredIf(&'static [(usize, Literal)]),
     /// `required_unless(...)`, the same
     RequiredUnless(&'static [(usize, Literal)]),
+    /// `other`, on an enum: what is not on its list is kept
+    Other,
 }
 
 /// The limit of a number.
@@ -334,6 +340,7 @@ impl Attribute {
             Self::WriteOnly => "write_only",
             // Whoever breaks one of them has left out what is required.
             Self::RequiredIf(_) | Self::RequiredUnless(_) => "required",
+            Self::Other => "other",
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::write::{Direction, View};
 
 /// An API model: a type that can be validated, and read and written as JSON.
 ///
-/// [`#[derive(ApiModel)]`](macro@crate::ApiModel) implements it for a struct. It is there for
+/// [`#[derive(ApiModel)]`](macro@crate::ApiModel) implements it for a struct or an enum. It is there for
 /// `Vec<T>`, `Option<T>`, `Box<T>` and maps of models too, because endpoints return lists.
 ///
 /// ```

@@ -49,7 +49,8 @@ pub fn read_newtype(
     };
     // The second walk looks for places, and has judged nothing.
     if holds && !report.is_silent() {
-        report.judge(at, |report| place.judge(&mut Check::of_newtype(newtype, at, report)));
+        report
+            .judge(at, |report| place.judge(&mut Check::of(newtype.value.attributes, at, report)));
     }
     Ok(read)
 }
@@ -63,7 +64,7 @@ pub fn check_newtype(
 ) {
     let at = &at.within(newtype.value.attributes);
     if !report.is_broken(at) {
-        value.judge(&mut Check::of_newtype(newtype, at, report));
+        value.judge(&mut Check::of(newtype.value.attributes, at, report));
     }
     value.inner().check(at, report);
 }

@@ -3,9 +3,11 @@
 pub use core::clone::Clone;
 pub use core::convert::{AsRef, From, TryFrom};
 pub use core::default::Default;
+pub use core::fmt;
 pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
 pub use core::result::Result;
+pub use core::str::FromStr;
 
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -16,8 +18,8 @@ pub use crate::context::Context;
 #[cfg(feature = "chrono")]
 pub use crate::date::{Anchor, DateBound, DateRange, FromInstant, Precision, Truncate, Unit};
 pub use crate::description::{
-    Attribute, Description, Field, Holds, Limit, Literal, Model, Newtype, Presence, Tagging, Union,
-    Variant, distinct,
+    Attribute, Description, Enum, Field, Holds, Limit, Literal, Model, Newtype, Presence, Tagging,
+    Union, Values, Variant, distinct,
 };
 pub use crate::model::ApiModel;
 pub use crate::newtype::{Wrapper, check_newtype, read_newtype};
@@ -28,7 +30,10 @@ pub use crate::read::{Fields, deserialize};
 pub use crate::rules::Anchored;
 pub use crate::rules::Check;
 use crate::rules::Number;
-pub use crate::value::{ApiValue, Choice, Part, Read, Record, Ref, Source, Stop, nothing, nowhere};
+pub use crate::value::{
+    ApiValue, Choice, Chosen, Enumerated, Part, Read, Record, Ref, Source, Stop, enum_text,
+    get_enum, nothing, nowhere, parse_enum, pick, read_enum,
+};
 pub use crate::violation::{Path, Report, Violations};
 #[cfg(feature = "json")]
 use crate::write::Direction;
@@ -77,6 +82,53 @@ pub const fn newtype(
     attributes: &'static [Attribute],
 ) -> Newtype {
     Newtype { name, value: field(docs, Presence::Required, attributes) }
+}
+
+/// The description of an enum: its values, the docs of each, and what is said of all.
+#[must_use]
+pub const fn enumeration(
+    name: &'static str,
+    docs: &'static str,
+    values: Values,
+    variants: &'static [&'static str],
+    attributes: &'static [Attribute],
+) -> Enum {
+    Enum { name, docs, values, variants, attributes }
+}
+
+/// The discriminant of an integer enum, in the type that they are written in.
+#[must_use]
+pub const fn discriminant(value: i128) -> i64 {
+    assert!(
+        value >= i64::MIN as i128 && value <= i64::MAX as i128,
+        "this discriminant does not fit into `i64`"
+    );
+    #[expect(clippy::cast_possible_truncation, reason = "it is in range")]
+    return value as i64;
+}
+
+/// The description of a union: how its variants are told apart, their names, and what is said of each,
+/// then of all.
+#[must_use]
+pub const fn union(
+    name: &'static str,
+    docs: &'static str,
+    tagging: Tagging,
+    names: &'static [&'static str],
+    variants: &'static [Variant],
+    attributes: &'static [Attribute],
+) -> Union {
+    Union { name, docs, tagging, names, variants, attributes }
+}
+
+/// The description of a variant of a union.
+#[must_use]
+pub const fn variant(
+    docs: &'static str,
+    holds: Holds,
+    attributes: &'static [Attribute],
+) -> Variant {
+    Variant { docs, holds, attributes }
 }
 
 /// A date and offsets from it.

@@ -3,6 +3,12 @@
 //! `lower` makes it, `expand` reads it. Whatever could be wrong with an annotation was said before
 //! an [`Item`] exists, so nothing that reads one can fail.
 
+mod variants;
+
+pub(crate) use self::variants::{
+    Discriminant, Enumeration, Head, Holds, Integer, Placeholder, Tagging, Text, Union, Values,
+    Variant,
+};
 use proc_macro2::Span;
 use syn::{
     Attribute, Expr, ExprClosure, ExprPath, Generics, Ident, LitStr, Path, Type, Visibility,
@@ -16,6 +22,8 @@ pub(crate) const BUILDER_METHODS: [&str; 3] = ["build", "build_with", "build_unv
 pub(crate) enum Item {
     Struct(Model),
     Newtype(Newtype),
+    Enum(Enumeration),
+    Union(Union),
 }
 
 /// A struct with named fields.
@@ -119,6 +127,8 @@ pub(crate) struct Outline {
     pub(crate) builder: Ident,
     /// Those of a struct with named fields, which alone has a builder.
     pub(crate) fields: Option<Vec<OutlineField>>,
+    /// Whether it is an enum that is written as text, which can be shown and parsed.
+    pub(crate) is_text: bool,
     /// The value of a newtype.
     pub(crate) newtype: Option<OutlineNewtype>,
 }

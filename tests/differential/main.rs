@@ -6,6 +6,7 @@ mod shapes;
 mod accepted;
 mod agree;
 mod binary;
+mod enums;
 mod explain;
 mod flattened;
 mod formats;

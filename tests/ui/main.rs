@@ -9,12 +9,14 @@ fn every_mistake_is_shown_where_it_is() {
         "attributes",
         "builder",
         "dates",
+        "enums",
         "names",
         "newtypes",
         "presence",
         "rules",
         "shapes",
         "types",
+        "unions",
     ];
     for kind in kinds {
         cases.compile_fail(format!("ui/{kind}/*.rs"));

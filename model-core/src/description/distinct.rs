@@ -13,7 +13,7 @@ pub const fn distinct(model: &Model, index: usize, parts: &[(usize, Description)
         let (field, part) = &parts[at];
         if *field == index {
             assert!(
-                !matches!(part, Description::None),
+                !matches!(part, Description::None | Description::Enum(_)),
                 "only what is written as an object can be flattened: this type is not"
             );
             assert!(
@@ -41,7 +41,7 @@ pub const fn distinct(model: &Model, index: usize, parts: &[(usize, Description)
 
 const fn shares_key(part: &Description, model: &Model) -> bool {
     match part {
-        Description::None => false,
+        Description::None | Description::Enum(_) => false,
         Description::Model(part) => {
             let mut index = 0;
             while index < part.names.len() {

@@ -15,7 +15,8 @@ pub struct Union {
     pub docs: &'static str,
     /// How its variants are told apart.
     pub tagging: Tagging,
-    /// The variants' names on the wire, in declaration order.
+    /// The variants' names on the wire, in declaration order. The one that keeps what is not known comes
+    /// last, and has none.
     pub names: &'static [&'static str],
     /// The variants, in the same order.
     pub variants: &'static [Variant],
@@ -101,14 +102,14 @@ impl Union {
             Tagging::Adjacent { tag, content } => (Some(tag), Some(content)),
             Tagging::External | Tagging::Untagged => (None, None),
         };
-        let names = self.known().filter(|_| matches!(self.tagging, Tagging::External));
+        let external = matches!(self.tagging, Tagging::External);
+        let names = self.names.iter().copied().filter(move |_| external);
         tag.into_iter().chain(content).chain(names)
     }
 
     /// The variant of this name.
     pub(crate) fn named(&self, name: &str) -> Option<usize> {
-        let named = self.names.iter().position(|own| *own == name);
-        named.filter(|index| self.other() != Some(*index)).or_else(|| {
+        self.names.iter().position(|own| *own == name).or_else(|| {
             self.attributes.iter().find_map(|attribute| match attribute {
                 Attribute::Alias(alias, index) if *alias == name => Some(*index),
                 _ => None,
@@ -119,15 +120,6 @@ impl Union {
     /// The variant for what no other one is.
     pub(crate) fn other(&self) -> Option<usize> {
         self.variants.iter().position(|variant| matches!(variant.holds, Holds::Other))
-    }
-
-    /// The names that tell a variant.
-    pub(crate) fn known(&self) -> impl Iterator<Item = &'static str> + Clone {
-        let other = self.other();
-        self.names
-            .iter()
-            .enumerate()
-            .filter_map(move |(index, name)| if other == Some(index) { None } else { Some(*name) })
     }
 
     /// Whether a key that nothing claims is a violation.

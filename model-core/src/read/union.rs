@@ -2,8 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::description::{Holds, Union};
-use crate::suggest::nearest;
+use crate::description::{Holds, Union, Values};
 use crate::value::{Choice, Got, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report, Violation};
 
@@ -38,21 +37,10 @@ pub(super) fn unknown_tag(
     offset: Option<usize>,
     report: &mut Report<'_>,
 ) {
-    let secret = at.is_secret();
+    // Of a secret, not even what it nearly is.
+    let found = Some(name).filter(|_| !at.is_secret());
     report.untold(at, tag, offset, |pointer| {
-        let mut message = String::from("must be one of ");
-        for (index, name) in union.known().enumerate() {
-            let comma = if index == 0 { "" } else { ", " };
-            // Writing to a string cannot fail.
-            let _ = write!(message, "{comma}`{name}`");
-        }
-        match nearest(name, union.known()).filter(|_| !secret) {
-            Some(near) => {
-                let message = format!("{message}; did you mean `{near}`?");
-                Violation::new(pointer, "tag", message).with_param("suggestion", near)
-            }
-            None => Violation::new(pointer, "tag", message),
-        }
+        Violation::unlisted(pointer, "tag", Values::Text(union.names), found)
     });
 }
 
@@ -134,7 +122,9 @@ pub(super) struct Misfits {
 
 impl Misfits {
     /// Takes down why a variant did not fit.
-    pub(super) fn add(&mut self, name: &str, at: &Path<'_>, attempt: &Report<'_>) {
+    pub(super) fn add(&mut self, name: Option<&&str>, at: &Path<'_>, attempt: &Report<'_>) {
+        // What takes everything has no name.
+        let name = name.copied().unwrap_or("other");
         let start = at.pointer().len();
         let place = at.steps();
         let mut reasons = format!("`{name}`");

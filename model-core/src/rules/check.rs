@@ -103,15 +103,21 @@ impl Check<'_, '_, '_> {
 
     #[cold]
     fn violate_whole(&mut self, rule: usize, message: Option<String>) {
-        let Scope::Model(model) = self.scope else { return };
-        let field = match model.attributes.get(rule) {
-            Some(Attribute::Rule(Some(index))) => Some(self.at.field(model, *index)),
-            _ => None,
+        let (attributes, field) = match self.scope {
+            Scope::Model(model) => {
+                let field = match model.attributes.get(rule) {
+                    Some(Attribute::Rule(Some(index))) => Some(self.at.field(model, *index)),
+                    _ => None,
+                };
+                (model.attributes, field)
+            }
+            // An enum or a union has no fields to point at.
+            Scope::Value(attributes) | Scope::Key(attributes) => (attributes, None),
         };
         let secret = field.as_ref().unwrap_or(self.at).is_secret();
         let finding = finding(message.filter(|_| !secret));
         self.report.whole(self.at, field.as_ref(), |pointer| {
-            finding.violation(pointer, model.attributes, rule, false)
+            finding.violation(pointer, attributes, rule, false)
         });
     }
 }

@@ -20,7 +20,7 @@ pub use date_range::Anchored;
 
 use std::borrow::Cow;
 
-use crate::description::{Attribute, Model, Newtype};
+use crate::description::{Attribute, Model};
 use crate::param::Param;
 use crate::value::ApiValue;
 use crate::violation::{Path, Report, Violation};
@@ -51,15 +51,15 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
         Self { scope: Scope::Model(model), at, report }
     }
 
-    /// The rules of a newtype; `at` is the value inside.
+    /// The rules of a value of which these attributes are said: a newtype's, an enum's, a union's.
     #[inline]
     #[must_use]
-    pub fn of_newtype(
-        newtype: &'static Newtype,
+    pub fn of(
+        attributes: &'static [Attribute],
         at: &'a Path<'a>,
         report: &'r mut Report<'c>,
     ) -> Self {
-        Self { scope: Scope::Value(newtype.value.attributes), at, report }
+        Self { scope: Scope::Value(attributes), at, report }
     }
 
     /// The rules of the models inside a field.

@@ -76,7 +76,7 @@ fn of(value: &Ref<'_>) -> Canonical {
         Ref::Object(model, record) => fields(model, record),
         Ref::Union(union, choice) => {
             let variant = choice.variant();
-            let name = Canonical::Text(union.names[variant].to_owned());
+            let name = Canonical::Integer(variant as i128);
             let content = fields(union.variants[variant].model(), choice.record());
             if let Holds::Other = union.variants[variant].holds {
                 content

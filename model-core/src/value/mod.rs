@@ -7,6 +7,7 @@ mod canonical;
 mod container;
 #[cfg(feature = "chrono")]
 mod date;
+mod enumeration;
 #[cfg(feature = "json")]
 mod json;
 mod map;
@@ -14,14 +15,17 @@ mod part;
 mod patch;
 mod scalar;
 mod source;
+mod union;
 
 pub(crate) use canonical::{canonical, equals};
 pub use container::List;
 #[cfg(feature = "chrono")]
 pub(crate) use date::date_text;
+pub use enumeration::{Chosen, Enumerated, enum_text, get_enum, parse_enum, read_enum};
 pub use map::{ApiKey, Map};
 pub use part::{Choice, Part};
 pub use source::{Got, Read, Source, Stop, Want, Width};
+pub use union::pick;
 
 use crate::context::Context;
 #[cfg(feature = "chrono")]

@@ -57,7 +57,8 @@ impl<'a> Path<'a> {
     pub fn variant(&'a self, union: &'static Union, index: usize) -> Self {
         match union.tagging {
             Tagging::Adjacent { content, .. } => self.key(content),
-            Tagging::External => self.key(union.names[index]),
+            // What is not known stands for the whole.
+            Tagging::External => union.names.get(index).map_or(*self, |name| self.key(name)),
             Tagging::Internal(_) | Tagging::Untagged => *self,
         }
     }
@@ -183,7 +184,9 @@ impl<'a> Path<'a> {
     pub(crate) fn len_hint(&self) -> usize {
         self.ancestors()
             .map(|path| match path.segment {
-                Segment::Field(model, index) => model.names[index].len() + 1,
+                Segment::Field(model, index) => {
+                    model.names.get(index).map_or(0, |name| name.len() + 1)
+                }
                 Segment::Item(_) => 2,
                 Segment::Key(key) => key.len() + 1,
                 Segment::Within(_) => 0,

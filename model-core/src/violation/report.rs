@@ -1,6 +1,7 @@
 //! The report while it is being made: what was found, in any order, until it is finished.
 
 mod broken;
+mod unlisted;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;

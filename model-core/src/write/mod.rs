@@ -67,7 +67,7 @@ fn content<'a>(
         Holds::Value(holder) => Content::Value(holder, record.value(0).get()),
         Holds::Other => Content::Other(record.value(0).get()),
     };
-    (variant, union.names[variant], content)
+    (variant, union.names.get(variant).copied().unwrap_or_default(), content)
 }
 
 /// The tag that is written before what a variant holds, unless that writes the key itself.

@@ -55,7 +55,7 @@ pub(super) fn implement(model: &Model) -> TokenStream {
 /// The methods of the model itself: `builder`, `to_builder`, and its defaults.
 fn methods(model: &Model) -> TokenStream {
     let (vis, ident, builder) = (&model.vis, &model.ident, &model.builder);
-    let bounded = bounded(model);
+    let bounded = bounded(&model.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let arguments = arguments(model);
     let given = arguments.iter().cloned().chain(required(model).map(|_| quote!(__private::Given)));

@@ -1,30 +1,18 @@
 //! Defaults: what fills an absent field, and what the server is known to put in its place.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 
 use super::describe::{bound, option, precision};
 use super::validate::anchor;
-use super::{argument, local, located};
+use super::{Fields, argument, local, located};
 use crate::model::{DefaultValue, Field, Model, Presence};
 
 /// The method `fill`, where any field has a default that fills it.
 pub(super) fn fill(model: &Model) -> TokenStream {
     let cx = local("cx");
-    let arms: Vec<TokenStream> = model
-        .fields
-        .iter()
-        .enumerate()
-        .filter_map(|(index, field)| match &field.presence {
-            Presence::Default(default) => {
-                let (index, ident) = (Literal::usize_unsuffixed(index), &field.ident);
-                let value = value(model, field, default, &quote!(#cx));
-                Some(quote!(#index => self.#ident = #value,))
-            }
-            _ => None,
-        })
-        .collect();
+    let arms = arms(&Fields::of_struct(model), &cx);
     if arms.is_empty() {
         return TokenStream::new();
     }
@@ -37,6 +25,20 @@ pub(super) fn fill(model: &Model) -> TokenStream {
             }
         }
     }
+}
+
+/// An arm for each field that has a default which fills it.
+pub(super) fn arms(fields: &Fields, cx: &Ident) -> Vec<TokenStream> {
+    let arm = |(index, field): (usize, &Field)| match &field.presence {
+        Presence::Default(default) => {
+            let place = fields.place(index);
+            let value = value(fields, field, default, &quote!(#cx));
+            let index = Literal::usize_unsuffixed(index);
+            Some(quote!(#index => #place = #value,))
+        }
+        _ => None,
+    };
+    fields.list.iter().enumerate().filter_map(arm).collect()
 }
 
 /// `field_or_default` for every optional field that has a default.
@@ -54,7 +56,7 @@ fn accessor(model: &Model, field: &Field, default: &DefaultValue) -> TokenStream
     let cx = argument("cx");
     let clock =
         matches!(default, DefaultValue::Bound(_)).then(|| quote!(, #cx: &__private::Context));
-    let value = value(model, field, default, &quote!(#cx));
+    let value = value(&Fields::of_struct(model), field, default, &quote!(#cx));
     // Of a type without parameters the compiler knows whether it can be cloned.
     let generic = model.generics.type_params().next().is_some();
     let bound = generic.then(|| quote!(where #ty: __private::Clone));
@@ -70,7 +72,7 @@ fn accessor(model: &Model, field: &Field, default: &DefaultValue) -> TokenStream
 }
 
 /// The default as a value of the field's type.
-fn value(model: &Model, field: &Field, default: &DefaultValue, cx: &TokenStream) -> TokenStream {
+fn value(fields: &Fields, field: &Field, default: &DefaultValue, cx: &TokenStream) -> TokenStream {
     let ty = &field.value_ty;
     match default {
         DefaultValue::Trait(span) => {
@@ -92,7 +94,7 @@ fn value(model: &Model, field: &Field, default: &DefaultValue, cx: &TokenStream)
             let bound = bound(of);
             let precision = option(field.precision.map(precision));
             if of.is_anchored() {
-                let anchor = anchor(&model.fields, Some(of));
+                let anchor = anchor(fields, Some(of));
                 return quote!(__private::date_default_from(#bound, #cx, #anchor, #precision));
             }
             quote!(__private::date_default(#bound, #cx, #precision))

@@ -3,9 +3,9 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{Expr, ExprLit, ExprUnary, Lit, Type, UnOp};
+use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Type, UnOp};
 
-use super::{located, outside};
+use super::{Fields, located, outside};
 use crate::model::{
     Anchor, ContainerRule, DateBound, DateRange, DefaultValue, Direction, Field, Model, Precision,
     Presence, Rule, RuleKind, Unit,
@@ -15,9 +15,9 @@ use crate::model::{
 pub(super) fn describe(model: &Model) -> TokenStream {
     let (name, docs) = (&model.name, &model.docs);
     let names = model.fields.iter().map(|field| &field.name);
-    let fields = model.fields.iter().map(|it| field(model, it));
+    let fields = fields(&Fields::of_struct(model));
     let attributes = container(model);
-    let mut description = quote! {
+    let description = quote! {
         __private::model(
             #name,
             #docs,
@@ -26,17 +26,28 @@ pub(super) fn describe(model: &Model) -> TokenStream {
             &[#(#attributes),*],
         )
     };
-    let inlined: Vec<Literal> = (0..model.fields.len())
-        .filter(|index| model.fields[*index].inlined.is_some())
-        .map(Literal::usize_unsuffixed)
-        .collect();
-    if !inlined.is_empty() {
-        description = quote!(__private::composed(&#description, &[#(#inlined),*]));
-    }
+    let description = composed(&model.fields, description);
     quote!(static __MODEL: __private::Model = #description;)
 }
 
-fn field(model: &Model, field: &Field) -> TokenStream {
+/// The description of fields some of which have the keys of other models.
+pub(super) fn composed(fields: &[Field], description: TokenStream) -> TokenStream {
+    let inlined: Vec<Literal> = (0..fields.len())
+        .filter(|index| fields[*index].inlined.is_some())
+        .map(Literal::usize_unsuffixed)
+        .collect();
+    if inlined.is_empty() {
+        return description;
+    }
+    quote!(__private::composed(&#description, &[#(#inlined),*]))
+}
+
+/// The descriptions of all fields.
+pub(super) fn fields(fields: &Fields) -> Vec<TokenStream> {
+    fields.list.iter().map(|it| field(fields, it)).collect()
+}
+
+fn field(fields: &Fields, field: &Field) -> TokenStream {
     let docs = &field.docs;
     let presence = match field.presence {
         Presence::Required => quote!(Required),
@@ -46,7 +57,7 @@ fn field(model: &Model, field: &Field) -> TokenStream {
         Presence::Patch => quote!(Patch),
     };
     // A static knows no type parameter.
-    let ty = model.generics.params.is_empty().then_some(&field.value_ty);
+    let ty = fields.generics.params.is_empty().then_some(&field.value_ty);
     let mut attributes = rules(&field.rules, ty);
     attributes.extend(field.precision.map(|it| {
         let precision = precision(it);
@@ -69,7 +80,7 @@ fn field(model: &Model, field: &Field) -> TokenStream {
     let description =
         quote!(__private::field(#docs, __Presence::#presence, &[#(__Attribute::#attributes),*]));
     if has_constant(&field.rules) || field.examples.iter().any(|example| !is_literal(example)) {
-        return outside(&model.ident, &model.generics, description);
+        return outside(fields.ident, fields.generics, description);
     }
     description
 }
@@ -109,21 +120,37 @@ pub(super) fn is_literal(value: &Expr) -> bool {
 
 /// What is said of the model itself, its rules first: they are found by their index.
 fn container(model: &Model) -> Vec<TokenStream> {
+    let mut attributes = container_rules(&model.rules);
+    attributes.extend(model.deny_unknown_fields.then(|| quote!(DenyUnknownFields)));
+    for (index, field) in model.fields.iter().enumerate() {
+        attributes.extend(aliases(&field.aliases, index));
+    }
+    attributes.extend(shown(model.deprecated, model.title.as_ref()));
+    attributes.into_iter().map(|attribute| quote!(__Attribute::#attribute)).collect()
+}
+
+/// The rules of a type as a whole, what overrides them behind each.
+pub(super) fn container_rules(rules: &[ContainerRule]) -> Vec<TokenStream> {
     let mut attributes = Vec::new();
-    for rule in &model.rules {
+    for rule in rules {
         let field = option(rule.field.map(Literal::usize_unsuffixed));
         attributes.push(quote!(Rule(#field)));
         attributes.extend(rule.message.iter().map(|text| quote!(Message(#text))));
         attributes.extend(rule.code.iter().map(|text| quote!(Code(#text))));
     }
-    attributes.extend(model.deny_unknown_fields.then(|| quote!(DenyUnknownFields)));
-    for (index, field) in model.fields.iter().enumerate() {
-        let index = Literal::usize_unsuffixed(index);
-        attributes.extend(field.aliases.iter().map(|alias| quote!(Alias(#alias, #index))));
-    }
-    attributes.extend(model.deprecated.then(|| quote!(Deprecated)));
-    attributes.extend(model.title.iter().map(|title| quote!(Title(#title))));
-    attributes.into_iter().map(|attribute| quote!(__Attribute::#attribute)).collect()
+    attributes
+}
+
+/// The other names of a field or a variant.
+pub(super) fn aliases(aliases: &[String], index: usize) -> impl Iterator<Item = TokenStream> {
+    let index = Literal::usize_unsuffixed(index);
+    aliases.iter().map(move |alias| quote!(Alias(#alias, #index)))
+}
+
+/// What only a schema shows.
+pub(super) fn shown(deprecated: bool, title: Option<&LitStr>) -> impl Iterator<Item = TokenStream> {
+    let deprecated = deprecated.then(|| quote!(Deprecated));
+    deprecated.into_iter().chain(title.map(|title| quote!(Title(#title))))
 }
 
 /// The rules of a value, what overrides them behind each.

@@ -12,7 +12,29 @@ pub(crate) fn fallback(input: &DeriveInput, outline: &Outline) -> TokenStream {
     let traits = traits(input, &outline.krate);
     let builder = outline.fields.as_ref().map(|fields| inert_builder(input, outline, fields));
     let newtype = outline.newtype.as_ref().map(|value| newtype(input, &outline.krate, value));
-    quote!(#traits #builder #newtype)
+    let text = outline.is_text.then(|| text(input, &outline.krate));
+    quote!(#traits #builder #newtype #text)
+}
+
+/// What an enum has that is written as text.
+fn text(input: &DeriveInput, krate: &Path) -> TokenStream {
+    let ident = &input.ident;
+    let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics ::core::fmt::Display for #ident #ty_generics #where_clause {
+            fn fmt(&self, _: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                loop {}
+            }
+        }
+        #[automatically_derived]
+        impl #impl_generics ::core::str::FromStr for #ident #ty_generics #where_clause {
+            type Err = #krate::Violations;
+            fn from_str(_: &str) -> ::core::result::Result<Self, #krate::Violations> {
+                loop {}
+            }
+        }
+    }
 }
 
 fn traits(input: &DeriveInput, krate: &Path) -> TokenStream {
@@ -222,6 +244,11 @@ mod tests {
             parse_quote!(
                 enum S {
                     A(i32),
+                }
+            ),
+            parse_quote!(
+                enum S<const N: usize> {
+                    A,
                 }
             ),
             parse_quote!(union S { a: i32 }),

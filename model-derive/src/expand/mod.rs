@@ -6,20 +6,25 @@
 mod builder;
 mod default;
 mod describe;
+mod enumeration;
 mod fallback;
+mod fields;
 mod newtype;
 mod read;
 // Without `chrono` the reference model does not expand.
 #[cfg(all(test, feature = "chrono"))]
 mod tests;
+mod union;
 mod validate;
+mod variant;
 
 pub(crate) use fallback::fallback;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{GenericParam, Generics, Type, parse_quote};
+use syn::{GenericParam, Generics, Path, Type, parse_quote};
 
+use self::fields::Fields;
 use crate::model::{Field, Inlined, Item, Model};
 
 /// All that a type expands to.
@@ -27,25 +32,32 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
     match item {
         Item::Struct(model) => structure(model),
         Item::Newtype(newtype) => newtype::expand(newtype),
+        Item::Enum(model) => enumeration::expand(model),
+        Item::Union(model) => union::expand(model),
     }
 }
 
-/// All that a model expands to.
+/// All that a struct expands to.
 fn structure(model: &Model) -> TokenStream {
-    let krate = &model.krate;
+    let (ident, generics) = (&model.ident, &model.generics);
     let builder = builder::declare(model);
     let parts = [
         describe::describe(model),
-        written(model),
-        distinct(model),
+        written(ident, generics, &model.fields.iter().collect::<Vec<_>>()),
+        distinct(ident, generics, &model.fields, &quote!(__MODEL)),
         read::read(model),
         read::record(model),
-        validate::model(model),
-        serde(&model.ident, &bounded(model)),
+        validate::model(ident, generics, &quote!(Model(&__MODEL))),
+        serde(ident, generics),
         builder::implement(model),
     ];
+    let inside = block(&model.krate, &parts);
+    quote!(#builder #inside)
+}
+
+/// The block that hides what only the expansion names.
+fn block(krate: &Path, parts: &[TokenStream]) -> TokenStream {
     quote! {
-        #builder
         const _: () = {
             use #krate::private::{self as __private, Attribute as __Attribute, Presence as __Presence};
             #(#parts)*
@@ -54,7 +66,8 @@ fn structure(model: &Model) -> TokenStream {
 }
 
 /// The one-line impls of serde's traits: the only code that is generic over a format.
-fn serde(ident: &Ident, bounded: &Generics) -> TokenStream {
+fn serde(ident: &Ident, generics: &Generics) -> TokenStream {
+    let bounded = bounded(generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let mut with_lifetime = bounded.clone();
     with_lifetime.params.insert(0, parse_quote!('__de));
@@ -79,13 +92,13 @@ fn serde(ident: &Ident, bounded: &Generics) -> TokenStream {
 
 /// Refuses an alias of `Option`: only the compiler can tell one, and the presence of its field was
 /// decided by the type as written. Of a type parameter the user of the model decides.
-fn written(model: &Model) -> TokenStream {
-    let unknown = |field: &&Field| field.nested && !field.optional;
-    if !model.generics.params.is_empty() || !model.fields.iter().any(|field| unknown(&field)) {
+fn written(model: &Ident, generics: &Generics, fields: &[&Field]) -> TokenStream {
+    let unknown = |field: &&&Field| field.nested && !field.optional;
+    if !generics.params.is_empty() || !fields.iter().any(|field| unknown(&field)) {
         return TokenStream::new();
     }
-    let checks = model.fields.iter().filter(unknown).map(|field| {
-        let ty = outside(&model.ident, &model.generics, field.value_ty.to_token_stream());
+    let checks = fields.iter().filter(unknown).map(|field| {
+        let ty = outside(model, generics, field.value_ty.to_token_stream());
         let span = type_span(field);
         quote_spanned!(span=> const _: () = __private::written(&<__private::Probe<#ty>>::KIND);)
     });
@@ -97,39 +110,40 @@ fn written(model: &Model) -> TokenStream {
 
 /// Refuses keys that two fields claim, where one of them is flattened and only the compiler knows its
 /// keys. Of a type parameter the user of the model decides.
-fn distinct(model: &Model) -> TokenStream {
-    let flattened: Vec<(Literal, &Field)> = model
-        .fields
+fn distinct(
+    ident: &Ident,
+    generics: &Generics,
+    fields: &[Field],
+    description: &TokenStream,
+) -> TokenStream {
+    let flattened: Vec<(Literal, &Field)> = fields
         .iter()
         .enumerate()
         .filter(|(_, field)| field.inlined == Some(Inlined::Flatten))
         .map(|(index, field)| (Literal::usize_unsuffixed(index), field))
         .collect();
-    if !model.generics.params.is_empty() || flattened.is_empty() {
+    if !generics.params.is_empty() || flattened.is_empty() {
         return TokenStream::new();
     }
     let parts = flattened.iter().map(|(index, field)| {
-        let ty = outside(&model.ident, &model.generics, field.value_ty.to_token_stream());
+        let ty = outside(ident, generics, field.value_ty.to_token_stream());
         let span = type_span(field);
         quote_spanned!(span=> (#index, <#ty as __private::ApiModel>::DESCRIPTION))
     });
     let checks = flattened.iter().map(|(index, field)| {
         let span = type_span(field);
-        quote_spanned!(span=> const _: () = __private::distinct(&__MODEL, #index, __PARTS);)
+        quote_spanned!(span=> __private::distinct(&#description, #index, PARTS);)
     });
     quote! {
-        const __PARTS: &[(usize, __private::Description)] = &[#(#parts),*];
-        #(#checks)*
+        const _: () = {
+            const PARTS: &[(usize, __private::Description)] = &[#(#parts),*];
+            #(#checks)*
+        };
     }
 }
 
-/// The generics of the model, every type parameter being a value.
-fn bounded(model: &Model) -> Generics {
-    values(&model.generics)
-}
-
-/// The generics, every type parameter being a value.
-fn values(generics: &Generics) -> Generics {
+/// The generics of a type, every parameter that is a type being a value.
+fn bounded(generics: &Generics) -> Generics {
     let mut generics = generics.clone();
     let own = generics.params.len();
     bound(&mut generics, own);

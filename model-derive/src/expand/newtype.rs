@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::describe::{example, has_constant, is_literal, precision, rules};
-use super::{argument, local, outside, serde, span_of, validate, values};
+use super::{Fields, argument, bounded, local, outside, serde, span_of, validate};
 use crate::model::Newtype;
 
 /// All that a newtype expands to.
@@ -15,7 +15,7 @@ pub(super) fn expand(newtype: &Newtype) -> TokenStream {
         present(newtype),
         read(newtype),
         wrapper(newtype),
-        serde(&newtype.ident, &values(&newtype.generics)),
+        serde(&newtype.ident, &newtype.generics),
         convert(newtype),
         methods(newtype),
     ];
@@ -69,7 +69,7 @@ fn present(newtype: &Newtype) -> TokenStream {
 /// The impls of `ApiValue` and `ApiModel`.
 fn read(newtype: &Newtype) -> TokenStream {
     let ident = &newtype.ident;
-    let bounded = values(&newtype.generics);
+    let bounded = bounded(&newtype.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let span = span_of(&newtype.value_ty, newtype.nested);
     let empty = quote_spanned!(span=> __private::empty());
@@ -126,15 +126,16 @@ fn read(newtype: &Newtype) -> TokenStream {
 /// The impl of `Wrapper`: the value, and the rules for it.
 fn wrapper(newtype: &Newtype) -> TokenStream {
     let ident = &newtype.ident;
-    let bounded = values(&newtype.generics);
+    let bounded = bounded(&newtype.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let span = span_of(&newtype.value_ty, newtype.nested);
     let (inner, inner_mut) = (quote_spanned!(span=> &self.0), quote_spanned!(span=> &mut self.0));
     let judge = (!newtype.rules.is_empty()).then(|| {
         let check = local("check");
+        let fields = Fields::none(&newtype.ident, &newtype.generics);
         let value = |span| quote_spanned!(span=> &self.0);
         let field = Literal::usize_unsuffixed(0);
-        let calls = validate::calls(&[], &newtype.rules, &field, &check, &value);
+        let calls = validate::calls(&fields, &newtype.rules, &field, &check, &value);
         quote! {
             #[inline]
             fn judge(&self, #check: &mut __private::Check<'_, '_, '_>) {
@@ -161,7 +162,7 @@ fn wrapper(newtype: &Newtype) -> TokenStream {
 /// `AsRef`, and `TryFrom` where it can be.
 fn convert(newtype: &Newtype) -> TokenStream {
     let (ident, ty) = (&newtype.ident, &newtype.value_ty);
-    let bounded = values(&newtype.generics);
+    let bounded = bounded(&newtype.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let value = local("value");
     let try_from = newtype.try_from.then(|| {
@@ -191,7 +192,7 @@ fn convert(newtype: &Newtype) -> TokenStream {
 /// `new`, `new_with` and `into_inner`.
 fn methods(newtype: &Newtype) -> TokenStream {
     let Newtype { ident, vis, value_ty, .. } = newtype;
-    let bounded = values(&newtype.generics);
+    let bounded = bounded(&newtype.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let (value, cx) = (argument("value"), argument("cx"));
     let span = span_of(value_ty, newtype.nested);

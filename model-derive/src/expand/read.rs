@@ -9,7 +9,7 @@ use crate::model::{Field, Model};
 /// The impl of `ApiValue`.
 pub(super) fn read(model: &Model) -> TokenStream {
     let ident = &model.ident;
-    let bounded = bounded(model);
+    let bounded = bounded(&model.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let fields = model.fields.iter().map(|field| {
         let (ident, span) = (&field.ident, type_span(field));
@@ -39,19 +39,19 @@ pub(super) fn read(model: &Model) -> TokenStream {
 /// The impl of `Record`.
 pub(super) fn record(model: &Model) -> TokenStream {
     let ident = &model.ident;
-    let bounded = bounded(model);
+    let bounded = bounded(&model.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     // Without its span, a type that no field can have would be shown at the derive.
-    let reach = |field: &Field| {
+    let reach = |(_, field): (usize, &Field)| {
         let ident = &field.ident;
         quote_spanned!(type_span(field)=> &self.#ident)
     };
-    let reach_mut = |field: &Field| {
+    let reach_mut = |(_, field): (usize, &Field)| {
         let ident = &field.ident;
         quote_spanned!(type_span(field)=> &mut self.#ident)
     };
-    let place = by_index(model, &reach_mut, &quote!(__private::nowhere()));
-    let value = by_index(model, &reach, &quote!(__private::nothing()));
+    let place = by_index(&model.fields, &reach_mut, &quote!(__private::nowhere()));
+    let value = by_index(&model.fields, &reach, &quote!(__private::nothing()));
     let fill = default::fill(model);
     quote! {
         #[automatically_derived]
@@ -70,19 +70,16 @@ pub(super) fn record(model: &Model) -> TokenStream {
 }
 
 /// One arm for each field; the last is for every other index too, and none is ever asked for.
-fn by_index(
-    model: &Model,
-    reach: &impl Fn(&Field) -> TokenStream,
+pub(super) fn by_index(
+    fields: &[Field],
+    reach: &dyn Fn((usize, &Field)) -> TokenStream,
     none: &TokenStream,
 ) -> TokenStream {
-    let Some((last, others)) = model.fields.split_last() else { return none.clone() };
-    let last = reach(last);
-    if others.is_empty() {
+    let mut fields: Vec<TokenStream> = fields.iter().enumerate().map(reach).collect();
+    let Some(last) = fields.pop() else { return none.clone() };
+    if fields.is_empty() {
         return last;
     }
-    let arms = others.iter().enumerate().map(|(index, field)| {
-        let (index, field) = (Literal::usize_unsuffixed(index), reach(field));
-        quote!(#index => #field)
-    });
-    quote!(match __index { #(#arms,)* _ => #last, })
+    let index = (0..fields.len()).map(Literal::usize_unsuffixed);
+    quote!(match __index { #(#index => #fields,)* _ => #last, })
 }

@@ -1,4 +1,4 @@
-//! Three expansions, written down to be read, and the budget of the first.
+//! A few expansions, written down to be read, and the budget of the first.
 //!
 //! `BLESS=1` rewrites them.
 
@@ -67,8 +67,49 @@ fn newtype() -> DeriveInput {
     }
 }
 
+/// An enum that is written as text.
+fn text_enum() -> DeriveInput {
+    parse_quote! {
+        /// What a token is for.
+        #[derive(ApiModel)]
+        #[api(rename_all = "SCREAMING_SNAKE_CASE")]
+        pub enum Purpose {
+            /// To build and deploy.
+            #[api(alias = "CI")]
+            ContinuousIntegration,
+            Personal,
+            #[api(other)]
+            Unknown(String),
+        }
+    }
+}
+
+/// A union of all that a variant can hold, with a rule of the whole.
+fn union() -> DeriveInput {
+    parse_quote! {
+        /// A figure.
+        #[derive(ApiModel)]
+        #[api(tag = "kind", content = "value", deny_unknown_fields, rule(is_drawn))]
+        pub enum Figure<T> {
+            /// It is round.
+            #[api(rename = "disc", title = "Disc")]
+            Circle {
+                #[api(exclusive_minimum = 0)]
+                radius: f64,
+                #[api(default = 1, alias = "border")]
+                width: u8,
+            },
+            Label(#[api(min_length = 1, secret)] String),
+            Group(Vec<Figure<T>>),
+            Point,
+            #[api(other)]
+            Unknown(serde_json::Value),
+        }
+    }
+}
+
 fn parse(tokens: TokenStream) -> DeriveInput {
-    syn::parse2(tokens).expect("a struct is what a derive takes")
+    syn::parse2(tokens).expect("a type is what a derive takes")
 }
 
 fn expansion(input: &DeriveInput) -> File {
@@ -77,9 +118,13 @@ fn expansion(input: &DeriveInput) -> File {
 
 #[test]
 fn the_expansions_are_as_written_down() {
-    for (name, input) in
-        [("reference", reference_model()), ("generic", generic_model()), ("newtype", newtype())]
-    {
+    for (name, input) in [
+        ("reference", reference_model()),
+        ("generic", generic_model()),
+        ("newtype", newtype()),
+        ("text_enum", text_enum()),
+        ("union", union()),
+    ] {
         let expanded = prettyplease::unparse(&expansion(&input));
         let path = format!("{TESTS}/expansion/{name}.rs");
         if env::var_os("BLESS").is_some() {
@@ -111,7 +156,7 @@ fn tokens_are_counted_at_every_depth_and_docs_are_not() {
 
 #[test]
 fn nothing_is_generic_over_a_format_but_two_impls_of_one_line() {
-    for input in [reference_model(), generic_model(), newtype()] {
+    for input in [reference_model(), generic_model(), newtype(), text_enum(), union()] {
         let expanded = expansion(&input);
         let named = |format: &str| {
             count(

@@ -2,21 +2,23 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
+use syn::Generics;
 use syn::spanned::Spanned as _;
 
 use super::describe::{container_position, option, position};
-use super::{bounded, local, local_at, located, type_span};
-use crate::model::{Anchor, Check, DateBound, Field, Model, Presence, Rule, RuleKind};
+use super::{Fields, bounded, local, local_at, located, type_span};
+use crate::model::{
+    Anchor, Check, ContainerRule, DateBound, Field, Model, Presence, Rule, RuleKind,
+};
 
 /// The impl of `ApiModel`: its methods are the crate's.
-pub(super) fn model(model: &Model) -> TokenStream {
-    let ident = &model.ident;
-    let bounded = bounded(model);
+pub(super) fn model(ident: &Ident, generics: &Generics, description: &TokenStream) -> TokenStream {
+    let bounded = bounded(generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     quote! {
         #[automatically_derived]
         impl #impl_generics __private::ApiModel for #ident #ty_generics #where_clause {
-            const DESCRIPTION: __private::Description = __private::Description::Model(&__MODEL);
+            const DESCRIPTION: __private::Description = __private::Description::#description;
         }
     }
 }
@@ -24,23 +26,8 @@ pub(super) fn model(model: &Model) -> TokenStream {
 /// The method `check`, where there is anything to check.
 pub(super) fn check(model: &Model) -> TokenStream {
     let check = local("check");
-    let fields: TokenStream = model
-        .fields
-        .iter()
-        .enumerate()
-        .map(|(index, field)| of_field(model, index, field, &check))
-        .collect();
-    let rules: TokenStream = model
-        .rules
-        .iter()
-        .enumerate()
-        .map(|(index, rule)| {
-            let position = container_position(&model.rules, index);
-            let span = located(rule.span);
-            let (method, closure) = called(&rule.check, "rule", span);
-            quote_spanned!(span=> #check.#method(#position, self, #closure);)
-        })
-        .collect();
+    let fields = of_fields(&Fields::of_struct(model), &check);
+    let rules = of_container(&model.rules, &check);
     if fields.is_empty() && rules.is_empty() {
         return TokenStream::new();
     }
@@ -55,33 +42,50 @@ pub(super) fn check(model: &Model) -> TokenStream {
     }
 }
 
-/// The rules of a field, and those of the models inside.
-fn of_field(model: &Model, index: usize, field: &Field, check: &Ident) -> TokenStream {
-    let ident = &field.ident;
+/// The rules of the type as a whole.
+pub(super) fn of_container(rules: &[ContainerRule], check: &Ident) -> TokenStream {
+    let one = |(index, rule): (usize, &ContainerRule)| {
+        let position = container_position(rules, index);
+        let span = located(rule.span);
+        let (method, closure) = called(&rule.check, "rule", span);
+        quote_spanned!(span=> #check.#method(#position, self, #closure);)
+    };
+    rules.iter().enumerate().map(one).collect()
+}
+
+/// The rules of all fields, and those of the models inside.
+pub(super) fn of_fields(fields: &Fields, check: &Ident) -> TokenStream {
+    let all = fields.list.iter().enumerate();
+    all.map(|(index, field)| of_field(fields, index, field, check)).collect()
+}
+
+fn of_field(fields: &Fields, index: usize, field: &Field, check: &Ident) -> TokenStream {
+    let reach = |span| fields.get(index, span);
     let field_index = Literal::usize_unsuffixed(index);
     let mut tokens = TokenStream::new();
     if field.rules.iter().any(|rule| !rule.kind.is_condition()) {
         let value = local("value");
         if field.optional {
             let value_at = |span| local_at("value", span).to_token_stream();
-            let rules = calls(&model.fields, &field.rules, &field_index, check, &value_at);
+            let rules = calls(fields, &field.rules, &field_index, check, &value_at);
             let patch = matches!(field.presence, Presence::Patch);
             let present =
                 if patch { quote!(__private::Patch::Value) } else { quote!(__private::Some) };
+            let option = reach(Span::call_site());
             tokens.extend(quote! {
-                if let #present(#value) = &self.#ident {
+                if let #present(#value) = #option {
                     #rules
                 }
             });
         } else {
-            let value_at = |span| quote_spanned!(span=> &self.#ident);
-            tokens.extend(calls(&model.fields, &field.rules, &field_index, check, &value_at));
+            tokens.extend(calls(fields, &field.rules, &field_index, check, &reach));
         }
     }
     tokens.extend(conditions(&field.rules, &field_index, check));
     if field.nested {
         let span = type_span(field);
-        tokens.extend(quote_spanned!(span=> #check.nested(#field_index, &self.#ident);));
+        let value = reach(span);
+        tokens.extend(quote_spanned!(span=> #check.nested(#field_index, #value);));
     }
     tokens
 }
@@ -102,7 +106,7 @@ fn conditions(rules: &[Rule], field: &Literal, check: &Ident) -> TokenStream {
 
 /// One call for each rule about the value; `fields` are those that a bound may start at.
 pub(super) fn calls(
-    fields: &[Field],
+    fields: &Fields,
     rules: &[Rule],
     field: &Literal,
     check: &Ident,
@@ -165,11 +169,12 @@ pub(super) fn calls(
 }
 
 /// The instant of the field that a bound is anchored at.
-pub(super) fn anchor(fields: &[Field], bound: Option<&DateBound>) -> TokenStream {
+pub(super) fn anchor(fields: &Fields, bound: Option<&DateBound>) -> TokenStream {
     match bound {
         Some(DateBound { anchor: Anchor::Field(index), span, .. }) => {
-            let ident = &fields[*index].ident;
-            quote_spanned!(located(*span)=> __private::Anchored::anchor(&self.#ident))
+            let span = located(*span);
+            let field = fields.get(*index, span);
+            quote_spanned!(span=> __private::Anchored::anchor(#field))
         }
         _ => option(None::<TokenStream>),
     }

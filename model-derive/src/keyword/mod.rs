@@ -41,6 +41,8 @@ pub(crate) struct Row {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Place {
     Struct,
+    Enum,
+    Variant,
     Field,
     /// On a struct of one value, without a name.
     Newtype,
@@ -91,6 +93,20 @@ pub(crate) enum On {
     Scalars,
     /// What is written as an object, and is no map.
     Models,
+}
+
+impl Place {
+    /// In a sentence: "belongs on ...".
+    pub(crate) fn words(self) -> &'static str {
+        match self {
+            Place::Struct => "a struct",
+            Place::Enum => "an enum",
+            Place::Variant => "a variant",
+            Place::Field => "a field",
+            Place::Inside => "a rule",
+            Place::Newtype => "a newtype",
+        }
+    }
 }
 
 impl On {

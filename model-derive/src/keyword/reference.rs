@@ -1,12 +1,14 @@
 //! The attribute reference, `attributes.md`, written from the table.
 
-use super::{Feature, Form, On, Place, Row, TABLE};
+use super::{Feature, Form, Keyword, On, Place, Row, TABLE};
 use std::fmt::Write as _;
 use std::{env, fs};
 
 const INTRODUCTION: &str = "\
 Derives the builder, the validation and the wire format of a struct with named fields, and the
-validation and the wire format of a newtype, a struct of one value.
+validation and the wire format of enums and of newtypes, which are structs of one value. Variants
+that hold nothing are a list of texts or integers; an enum in which one holds something is a union,
+and says how its variants are told apart.
 
 All attributes live in `#[api(...)]`, with commas between.
 ";
@@ -39,10 +41,14 @@ const FENCE: &str = "rust";
 fn reference() -> String {
     let mut page = String::from(INTRODUCTION);
     let struct_rows = |row: &Row| row.may_stand(Place::Struct);
+    let enum_rows = |row: &Row| row.may_stand(Place::Enum) && !row.may_stand(Place::Struct);
+    let variant_rows = |row: &Row| row.places == [Place::Variant];
     let field_rows = |row: &Row| row.may_stand(Place::Field) && !row.may_stand(Place::Inside);
     let newtype_rows = |row: &Row| row.may_stand(Place::Newtype) && !row.may_stand(Place::Inside);
     let rules = |row: &Row| row.may_stand(Place::Inside);
     section(&mut page, "On the struct", Place::Struct, struct_rows);
+    section(&mut page, "On an enum", Place::Enum, enum_rows);
+    section(&mut page, "On a variant", Place::Variant, variant_rows);
     section(&mut page, "On a field", Place::Field, field_rows);
     section(&mut page, "Rules for a field's value", Place::Field, rules);
     page.push_str(NEWTYPE);
@@ -50,7 +56,7 @@ fn reference() -> String {
     page
 }
 
-/// The struct that shows an attribute in one of its places.
+/// The type that shows an attribute in one of its places.
 pub(crate) fn example(row: &Row, place: Place) -> String {
     let Row { usage, sample, setup, .. } = row;
     let setup = if setup.is_empty() { String::new() } else { format!("{setup}\n\n") };
@@ -58,14 +64,24 @@ pub(crate) fn example(row: &Row, place: Place) -> String {
         let ty = sample.split_once(": ").map_or(*sample, |(_, ty)| ty);
         return format!("{setup}#[derive(ApiModel)]\n#[api({usage})]\nstruct Example({ty});\n");
     }
-    let (on_struct, on_field) = if place == Place::Struct {
-        (format!("#[api({usage})]\n"), String::new())
-    } else {
-        (String::new(), format!("    #[api({usage})]\n"))
+    // What has no meaning alone.
+    let beside = match row.key {
+        Keyword::Content => "tag = \"type\", ",
+        Keyword::RenameAllFields => "external, ",
+        _ => "",
     };
-    format!(
-        "{setup}#[derive(ApiModel)]\n{on_struct}struct Example {{\n{on_field}    {sample},\n}}\n"
-    )
+    let kind = match place {
+        Place::Enum | Place::Variant => "enum",
+        Place::Struct | Place::Field | Place::Inside | Place::Newtype => "struct",
+    };
+    let (on_type, inside) = match place {
+        Place::Struct | Place::Enum => (format!("#[api({beside}{usage})]\n"), String::new()),
+        Place::Variant => (String::new(), format!("    Known,\n    #[api({usage})]\n")),
+        Place::Field | Place::Inside | Place::Newtype => {
+            (String::new(), format!("    #[api({usage})]\n"))
+        }
+    };
+    format!("{setup}#[derive(ApiModel)]\n{on_type}{kind} Example {{\n{inside}    {sample},\n}}\n")
 }
 
 fn section(page: &mut String, title: &str, place: Place, belongs: impl Fn(&Row) -> bool) {
@@ -86,6 +102,15 @@ fn section(page: &mut String, title: &str, place: Place, belongs: impl Fn(&Row) 
 
 fn notes(row: &Row) -> Vec<String> {
     let mut notes = Vec::new();
+    // The example shows the other place.
+    let also: Vec<&str> = [(Place::Enum, "enums"), (Place::Variant, "variants")]
+        .into_iter()
+        .filter(|(place, _)| row.may_stand(*place) && row.places != [*place])
+        .map(|(_, name)| name)
+        .collect();
+    if !also.is_empty() {
+        notes.push(format!("On {} too.", also.join(" and ")));
+    }
     if row.on != On::Anything {
         notes.push(format!("For {}.", row.on.words()));
     }

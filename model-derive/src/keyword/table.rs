@@ -1,6 +1,6 @@
 //! The table itself. An attribute is added here, and where `lower` builds what it means.
 
-use super::Place::{Field, Inside, Newtype, Struct};
+use super::Place::{Enum, Field, Inside, Newtype, Struct, Variant};
 use super::{Feature, Form, On, Row};
 
 /// Writes the enum and the table from one list, so that neither can miss a row of the other.
@@ -34,6 +34,9 @@ const STRUCT: Row = Row {
     setup: "",
 };
 
+const ENUM: Row =
+    Row { places: &[Enum], sample: "Circle { outer_radius: f64 },\n    Point", ..STRUCT };
+
 const FIELD: Row = Row { places: &[Field], ..STRUCT };
 
 const RULE: Row = Row { places: &[Field, Newtype, Inside], form: Form::Expr, rule: true, ..STRUCT };
@@ -44,27 +47,30 @@ keywords! {
     Rename: STRUCT {
         name: "rename",
         usage: r#"rename = "displayName""#,
-        places: &[Struct, Field, Newtype],
+        places: &[Struct, Enum, Variant, Field, Newtype],
         form: Form::Text,
-        doc: "Another name: of a type in schemas, of a field on the wire.",
+        doc: "Another name: of a type in schemas, of a field or a variant on the wire.",
     }
     RenameAll: STRUCT {
         name: "rename_all",
         usage: r#"rename_all = "camelCase""#,
+        places: &[Struct, Enum],
         form: Form::Text,
-        doc: "The case of every field's name on the wire: `lowercase`, `UPPERCASE`, `PascalCase`, \
-              `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, `kebab-case` or \
-              `SCREAMING-KEBAB-CASE`. A field's own `rename` wins.",
+        doc: "The case of the name of every field, or of every variant, on the wire: `lowercase`, \
+              `UPPERCASE`, `PascalCase`, `camelCase`, `snake_case`, `SCREAMING_SNAKE_CASE`, \
+              `kebab-case` or `SCREAMING-KEBAB-CASE`. A `rename` of its own wins.",
         sample: "display_name: String",
     }
     DenyUnknownFields: STRUCT {
         name: "deny_unknown_fields",
         usage: "deny_unknown_fields",
+        places: &[Struct, Enum],
         doc: "A key that no field claims is a violation, instead of being ignored.",
     }
     Rule: STRUCT {
         name: "rule",
         usage: r#"rule(|model| model.low <= model.high, code = "order", message = "must be ordered", field = low)"#,
+        places: &[Struct, Enum],
         form: Form::Check,
         repeatable: true,
         rule: true,
@@ -76,7 +82,7 @@ keywords! {
     Crate: STRUCT {
         name: "crate",
         usage: "crate = ::model_core",
-        places: &[Struct, Newtype],
+        places: &[Struct, Enum, Newtype],
         form: Form::Path,
         doc: "Where `model_core` is, when it is renamed or re-exported.",
     }
@@ -86,12 +92,58 @@ keywords! {
         form: Form::Name,
         doc: "The name of the builder: the struct's with `Builder`, unless said.",
     }
+    RenameAllFields: ENUM {
+        name: "rename_all_fields",
+        usage: r#"rename_all_fields = "camelCase""#,
+        form: Form::Text,
+        doc: "The case of the name of every field of every variant, as `rename_all` has them.",
+    }
+    Tag: ENUM {
+        name: "tag",
+        usage: r#"tag = "type""#,
+        form: Form::Text,
+        doc: "The key that says which variant an object is: `{\"type\": \"Point\"}`. It stands \
+              beside the keys of the variant, so a variant that holds one value holds a model.",
+    }
+    Content: ENUM {
+        name: "content",
+        usage: r#"content = "value""#,
+        form: Form::Text,
+        doc: "Beside `tag`: the key of what the variant holds, as in \
+              `{\"type\": \"Circle\", \"value\": {\"outer_radius\": 1}}`.",
+    }
+    Untagged: ENUM {
+        name: "untagged",
+        usage: "untagged",
+        doc: "Nothing says which variant it is: the first is taken whose structure fits.",
+    }
+    External: ENUM {
+        name: "external",
+        usage: "external",
+        doc: "The only key says which variant it is, as in `{\"Circle\": {\"outer_radius\": 1}}`; one \
+              that holds nothing is its name alone, `\"Point\"`.",
+    }
+    Integer: ENUM {
+        name: "integer",
+        usage: "integer",
+        doc: "Every variant is written as its discriminant.",
+        sample: "Low = 1,\n    High = 10",
+    }
+    Other: ENUM {
+        name: "other",
+        usage: "other",
+        places: &[Variant],
+        doc: "On the last variant, which keeps whatever is not known: a `String`, with `integer` an \
+              `i64`, and in a union a `serde_json::Value`. It is written back as it was read.",
+        sample: "Unknown(String)",
+    }
     Alias: FIELD {
         name: "alias",
         usage: r#"alias = "nickname""#,
+        places: &[Variant, Field],
         form: Form::Text,
         repeatable: true,
-        doc: "Another name that the field is read by; it is never written.",
+        doc: "Another name that the field or the variant is read by; it is never written.",
     }
     Flatten: FIELD {
         name: "flatten",
@@ -138,14 +190,14 @@ keywords! {
     Title: STRUCT {
         name: "title",
         usage: r#"title = "Token name""#,
-        places: &[Struct, Field, Newtype],
+        places: &[Struct, Enum, Variant, Field, Newtype],
         form: Form::Text,
         doc: "A short title for schemas; the doc comment is the description.",
     }
     Deprecated: STRUCT {
         name: "deprecated",
         usage: "deprecated",
-        places: &[Struct, Field, Newtype],
+        places: &[Struct, Enum, Variant, Field, Newtype],
         doc: "Marks it as deprecated in schemas.",
     }
     Secret: FIELD {

@@ -1,4 +1,4 @@
-//! What is said of the struct.
+//! What is said of the type.
 
 use super::bounds::Scope;
 use super::names::Case;
@@ -8,7 +8,7 @@ use crate::model::{Check, ContainerRule};
 use crate::parse::{Attr, Value};
 use syn::LitStr;
 
-/// The attributes of a struct by what they say.
+/// The attributes of a type by what they say.
 #[derive(Default)]
 pub(super) struct Container {
     pub(super) rename: Option<LitStr>,
@@ -18,7 +18,7 @@ pub(super) struct Container {
     pub(super) deprecated: bool,
 }
 
-/// Sorts the attributes of a struct.
+/// Sorts the attributes of a type.
 pub(super) fn split(
     diagnostics: &mut Diagnostics,
     attrs: Vec<Attr>,
@@ -43,7 +43,7 @@ pub(super) fn split(
                 field: options.field.and_then(|field| scope.field(diagnostics, &field)),
                 span,
             })),
-            // `crate` and `builder` are read ahead, and `parse` lets nothing else stand on a struct.
+            // `crate` and `builder` are read ahead, and what only an enum has is read there.
             _ => {}
         }
     }

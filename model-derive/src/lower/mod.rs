@@ -5,12 +5,14 @@ mod bounds;
 mod conditions;
 mod container;
 mod docs;
+mod enumeration;
 mod field;
 mod inlined;
 mod limits;
 mod names;
 mod newtype;
 mod number;
+mod other;
 mod outline;
 mod pairs;
 mod repeated;
@@ -19,6 +21,8 @@ mod rules;
 #[cfg(test)]
 mod tests;
 mod types;
+mod union;
+mod variant_names;
 
 pub(crate) use self::outline::outline;
 use crate::diagnostic::Diagnostics;
@@ -33,20 +37,39 @@ pub(crate) fn lower(
     parsed: Parsed,
 ) -> Option<Item> {
     repeated::check(diagnostics, &parsed.container);
-    for attrs in &parsed.fields {
+    let of_variants = parsed
+        .variants
+        .iter()
+        .flat_map(|variant| std::iter::once(&variant.own).chain(&variant.fields));
+    for attrs in parsed.fields.iter().chain(of_variants) {
         repeated::check(diagnostics, attrs);
     }
     if let Some(value) = newtype::value(&input.data) {
         return newtype::lower(diagnostics, input, value, parsed).map(Item::Newtype);
     }
-    structure(diagnostics, input, parsed).map(Item::Struct)
+    match &input.data {
+        Data::Struct(data) => structure(diagnostics, input, &data.fields, parsed).map(Item::Struct),
+        Data::Enum(data) => enumeration::lower(diagnostics, input, data, parsed),
+        Data::Union(data) => {
+            diagnostics.error(
+                data.union_token.span,
+                "`ApiModel` on a union is not supported: use a struct with named fields",
+            );
+            None
+        }
+    }
 }
 
 /// Makes the model of a struct with named fields.
-fn structure(diagnostics: &mut Diagnostics, input: &DeriveInput, parsed: Parsed) -> Option<Model> {
+fn structure(
+    diagnostics: &mut Diagnostics,
+    input: &DeriveInput,
+    fields: &Fields,
+    parsed: Parsed,
+) -> Option<Model> {
     let krate = parsed.krate();
     let builder = parsed.builder(&input.ident);
-    let named = named_fields(diagnostics, input)?;
+    let named = named_fields(diagnostics, input, fields)?;
     let bounds = bounds::Scope::new(&named.named);
     let (container, rules) = container::split(diagnostics, parsed.container, &bounds);
     let mut fields: Vec<_> = named
@@ -84,30 +107,21 @@ fn structure(diagnostics: &mut Diagnostics, input: &DeriveInput, parsed: Parsed)
 /// The fields of a struct with named fields, which is all but a newtype that can be a model yet.
 fn named_fields<'a>(
     diagnostics: &mut Diagnostics,
-    input: &'a DeriveInput,
+    input: &DeriveInput,
+    fields: &'a Fields,
 ) -> Option<&'a FieldsNamed> {
     let advice = "use a struct with named fields";
-    match &input.data {
-        Data::Struct(data) => match &data.fields {
-            Fields::Named(named) => return Some(named),
-            Fields::Unnamed(fields) if fields.unnamed.is_empty() => diagnostics.error_over(
-                fields,
-                "a newtype holds one value: write `{}` for a struct without fields",
-            ),
-            Fields::Unnamed(fields) => diagnostics
-                .error_over(fields, format!("a newtype holds one value: {advice} for several")),
-            Fields::Unit => diagnostics.error(
-                input.ident.span(),
-                "`ApiModel` on a unit struct is not supported yet: write `{}` for no fields",
-            ),
-        },
-        Data::Enum(data) => diagnostics.error(
-            data.enum_token.span,
-            format!("`ApiModel` on an enum is not supported yet: {advice}"),
+    match fields {
+        Fields::Named(named) => return Some(named),
+        Fields::Unnamed(fields) if fields.unnamed.is_empty() => diagnostics.error_over(
+            fields,
+            "a newtype holds one value: write `{}` for a struct without fields",
         ),
-        Data::Union(data) => diagnostics.error(
-            data.union_token.span,
-            format!("`ApiModel` on a union is not supported: {advice}"),
+        Fields::Unnamed(fields) => diagnostics
+            .error_over(fields, format!("a newtype holds one value: {advice} for several")),
+        Fields::Unit => diagnostics.error(
+            input.ident.span(),
+            "`ApiModel` on a unit struct is not supported yet: write `{}` for no fields",
         ),
     }
     None

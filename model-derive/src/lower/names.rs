@@ -12,25 +12,25 @@ use syn::{Ident, LitStr};
 
 /// The cases of `rename_all`, as serde has them.
 const CASES: [(&str, Case); 8] = [
-    ("lowercase", Case::Snake),
+    ("lowercase", Case::Lower),
     ("UPPERCASE", Case::Upper),
     ("PascalCase", Case::Pascal),
     ("camelCase", Case::Camel),
     ("snake_case", Case::Snake),
-    ("SCREAMING_SNAKE_CASE", Case::Upper),
+    ("SCREAMING_SNAKE_CASE", Case::ScreamingSnake),
     ("kebab-case", Case::Kebab),
     ("SCREAMING-KEBAB-CASE", Case::ScreamingKebab),
 ];
 
-/// What becomes of a field's `snake_case` name.
+/// What becomes of a name.
 #[derive(Clone, Copy)]
 pub(super) enum Case {
-    /// As it is. For serde `lowercase` is the same: it knows fields to be in lower case.
-    Snake,
-    /// In upper case, underscores kept.
+    Lower,
     Upper,
     Pascal,
     Camel,
+    Snake,
+    ScreamingSnake,
     Kebab,
     ScreamingKebab,
 }
@@ -53,10 +53,12 @@ impl Case {
         found.map(|(_, case)| *case)
     }
 
+    /// What becomes of a field's `snake_case` name.
     pub(super) fn apply(self, field: &str) -> String {
         match self {
-            Case::Snake => field.to_owned(),
-            Case::Upper => field.to_ascii_uppercase(),
+            // For serde these are the same: it knows fields to be in lower case.
+            Case::Lower | Case::Snake => field.to_owned(),
+            Case::Upper | Case::ScreamingSnake => field.to_ascii_uppercase(),
             Case::Pascal => pascal(field),
             Case::Camel => {
                 let pascal = pascal(field);
@@ -96,24 +98,34 @@ pub(super) fn plain(ident: &Ident) -> String {
 
 /// Notes every name on the wire that two fields claim, or one field twice.
 pub(super) fn check(diagnostics: &mut Diagnostics, fields: &[Named]) {
-    let mut claimed: HashMap<&str, &Ident> = HashMap::new();
     let keyed = fields.iter().filter(|named| named.field.inlined.is_none());
-    for Named { field, name_spans, .. } in keyed {
+    let claims = keyed.flat_map(|Named { field, name_spans }| {
         let names = std::iter::once(&field.name).chain(&field.aliases);
-        for (name, span) in names.zip(name_spans) {
-            if let Some(other) = claimed.insert(name, &field.ident) {
-                diagnostics.error(*span, taken(name, other, &field.ident));
-            }
+        names.zip(name_spans).map(|(name, span)| (name.as_str(), &field.ident, *span))
+    });
+    check_claims(diagnostics, "field", claims);
+}
+
+/// Notes every name that is claimed twice: each with who claims it, and where.
+pub(super) fn check_claims<'a>(
+    diagnostics: &mut Diagnostics,
+    what: &str,
+    claims: impl Iterator<Item = (&'a str, &'a Ident, Span)>,
+) {
+    let mut claimed: HashMap<&str, &Ident> = HashMap::new();
+    for (name, ident, span) in claims {
+        if let Some(other) = claimed.insert(name, ident) {
+            diagnostics.error(span, taken(what, name, other, ident));
         }
     }
 }
 
-fn taken(name: &str, other: &Ident, ident: &Ident) -> String {
+fn taken(what: &str, name: &str, other: &Ident, ident: &Ident) -> String {
     if other == ident {
-        format!("the field is read by `{name}` already: leave this out")
+        format!("the {what} is read by `{name}` already: leave this out")
     } else {
         let other = plain(other);
-        format!("`{name}` is a name of the field `{other}` already: give this one another name")
+        format!("`{name}` is a name of the {what} `{other}` already: give this one another name")
     }
 }
 

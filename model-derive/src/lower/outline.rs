@@ -1,5 +1,6 @@
 //! What is known of a type whatever is wrong with it.
 
+use super::enumeration::Kind;
 use super::newtype;
 use crate::keyword::Keyword;
 use crate::model::{Outline, OutlineDefault, OutlineField};
@@ -21,6 +22,10 @@ pub(crate) fn outline(input: &DeriveInput, parsed: &Parsed) -> Outline {
         krate: parsed.krate(),
         builder: parsed.builder(&input.ident),
         fields: fields.map(Iterator::collect),
+        is_text: match &input.data {
+            Data::Enum(data) => Kind::of(data, parsed) == Kind::Text,
+            _ => false,
+        },
         newtype: newtype::value(&input.data).map(|it| newtype::outline(it, &input.generics)),
     }
 }

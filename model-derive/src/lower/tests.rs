@@ -1,5 +1,6 @@
 //! Types and the mistakes found in them; models and what they hold.
 
+mod enums;
 mod patch;
 
 use crate::diagnostic::Diagnostics;
@@ -20,12 +21,13 @@ fn lower(source: &str) -> Result<Item, Vec<String>> {
     item.ok_or(messages)
 }
 
+fn item(source: &str) -> Item {
+    lower(source).unwrap_or_else(|messages| panic!("{source}: {messages:#?}"))
+}
+
 fn model(source: &str) -> Model {
-    match lower(source) {
-        Ok(Item::Struct(model)) => model,
-        Ok(Item::Newtype(_)) => panic!("{source}: a newtype"),
-        Err(messages) => panic!("{source}: {messages:#?}"),
-    }
+    let Item::Struct(model) = item(source) else { panic!("{source} is a struct") };
+    model
 }
 
 fn mistakes(source: &str) -> Vec<String> {
@@ -255,10 +257,6 @@ fn what_is_wrong_with_the_type_itself() {
             "a newtype holds one value: use a struct with named fields for several",
         ),
         (
-            "enum S { A, B(i32) }",
-            "`ApiModel` on an enum is not supported yet: use a struct with named fields",
-        ),
-        (
             "union S { a: i32 }",
             "`ApiModel` on a union is not supported: use a struct with named fields",
         ),
@@ -443,8 +441,12 @@ mod dates {
     #[test]
     fn every_example_of_the_reference_is_right() {
         for row in TABLE {
-            for place in [Place::Struct, Place::Field, Place::Newtype] {
-                if row.may_stand(place) {
+            for place in [Place::Struct, Place::Enum, Place::Variant, Place::Field, Place::Newtype]
+            {
+                // Where it may stand on a struct too, its example is one.
+                let on_enum = matches!(place, Place::Enum | Place::Variant);
+                let shown = !on_enum || row.places == [place];
+                if shown && row.may_stand(place) {
                     let file = syn::parse_file(&example(row, place)).expect("the example is Rust");
                     for item in file.items {
                         assert_eq!(mistakes(&item.to_token_stream().to_string()), [""; 0]);

@@ -64,6 +64,19 @@ pub(super) fn may_hold_model(ty: &Type) -> bool {
     }
 }
 
+/// Whether a value of this type certainly can be made without one of another type of the user's.
+pub(super) fn ends(ty: &Type) -> bool {
+    if option_of(ty).is_some() {
+        return true;
+    }
+    match (Shape::of(ty), see_through(ty)) {
+        (Shape::List(item), Type::Array(_)) => item.is_some_and(ends),
+        (Shape::Unknown, _) => is_opaque(ty),
+        (Shape::Date(_), _) => !is_bare_date_time(ty),
+        _ => true,
+    }
+}
+
 /// Whether it is a `DateTime` without a time zone, which may be an alias of chrono's or a user's model.
 fn is_bare_date_time(ty: &Type) -> bool {
     name_of(ty).is_some_and(|name| name == "DateTime") && parts(see_through(ty)).is_empty()

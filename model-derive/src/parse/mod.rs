@@ -12,7 +12,7 @@ mod value;
 pub(crate) use self::bound::{Anchor, Bound, Offset, UNITS};
 use self::recover::{at_end, skip_to_item};
 pub(crate) use self::shape::{
-    DateType, Integer, Shape, name_of, option_of, parts, patch_of, see_through, ungroup,
+    DateType, Integer, Shape, last_name, name_of, option_of, parts, patch_of, see_through, ungroup,
 };
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{self, Keyword, Place, Row};
@@ -29,6 +29,15 @@ use syn::{
 pub(crate) struct Parsed {
     pub(crate) container: Vec<Attr>,
     /// Those of each named field, in order; empty for a type without named fields.
+    pub(crate) fields: Vec<Vec<Attr>>,
+    /// Those of each variant, in order; empty for a type that is no enum.
+    pub(crate) variants: Vec<ParsedVariant>,
+}
+
+/// All attributes of a variant.
+pub(crate) struct ParsedVariant {
+    pub(crate) own: Vec<Attr>,
+    /// Those of each field, or of each value without a name.
     pub(crate) fields: Vec<Vec<Attr>>,
 }
 
@@ -82,6 +91,8 @@ pub(crate) struct Pair {
 #[derive(Clone, Copy)]
 struct Site {
     place: Place,
+    /// Where the type's own attributes stand.
+    container: Place,
     /// Whether the field holds a date, whose default may be a date bound.
     date: bool,
 }
@@ -106,26 +117,39 @@ impl Parsed {
     }
 }
 
-/// Reads the attributes of a type and of its fields.
+/// Reads the attributes of a type, of its variants and of its fields.
 pub(crate) fn parse(diagnostics: &mut Diagnostics, input: &DeriveInput) -> Parsed {
-    let newtype =
-        matches!(&input.data, Data::Struct(DataStruct { fields: Fields::Unnamed(_), .. }));
-    let place = if newtype { Place::Newtype } else { Place::Struct };
-    let site = Site { place, date: false };
-    let container = attributes(diagnostics, &input.attrs, site);
+    let container = match &input.data {
+        Data::Enum(_) => Place::Enum,
+        Data::Struct(DataStruct { fields: Fields::Unnamed(_), .. }) => Place::Newtype,
+        _ => Place::Struct,
+    };
+    let site = Site { place: container, container, date: false };
+    let own = attributes(diagnostics, &input.attrs, site);
     let mut fields = Vec::new();
-    if let Data::Struct(data) = &input.data {
-        if let Fields::Named(named) = &data.fields {
-            fields.extend(named.named.iter().map(|field| {
-                let site = Site {
-                    place: Place::Field,
-                    date: matches!(Shape::of(&field.ty), Shape::Date(_)),
-                };
-                attributes(diagnostics, &field.attrs, site)
-            }));
+    let mut variants = Vec::new();
+    match &input.data {
+        Data::Struct(data) => {
+            if let Fields::Named(_) = &data.fields {
+                fields = of_fields(diagnostics, &data.fields, site);
+            }
         }
+        Data::Enum(data) => variants.extend(data.variants.iter().map(|variant| {
+            let site = Site { place: Place::Variant, ..site };
+            let own = attributes(diagnostics, &variant.attrs, site);
+            ParsedVariant { own, fields: of_fields(diagnostics, &variant.fields, site) }
+        })),
+        Data::Union(_) => {}
     }
-    Parsed { container, fields }
+    Parsed { container: own, fields, variants }
+}
+
+fn of_fields(diagnostics: &mut Diagnostics, fields: &Fields, site: Site) -> Vec<Vec<Attr>> {
+    let of_field = |field: &syn::Field| {
+        let date = matches!(Shape::of(&field.ty), Shape::Date(_));
+        attributes(diagnostics, &field.attrs, Site { place: Place::Field, date, ..site })
+    };
+    fields.iter().map(of_field).collect()
 }
 
 fn attributes(diagnostics: &mut Diagnostics, attrs: &[Attribute], site: Site) -> Vec<Attr> {
@@ -179,7 +203,7 @@ fn attr(
         return Ok(None);
     };
     let row = keyword.row();
-    let stands = stands(diagnostics, row, span, site.place);
+    let stands = stands(diagnostics, row, span, site);
     let Some((value, options)) = value::value(diagnostics, input, row, span, site)? else {
         return Ok(None);
     };
@@ -187,25 +211,29 @@ fn attr(
 }
 
 /// Whether the attribute may stand here, and its feature is on.
-fn stands(diagnostics: &mut Diagnostics, row: &Row, span: Span, place: Place) -> bool {
+fn stands(diagnostics: &mut Diagnostics, row: &Row, span: Span, site: Site) -> bool {
     let name = row.name;
-    if !row.may_stand(place) {
-        let message = match place {
-            Place::Struct => format!("`{name}` belongs on a field, not on the struct"),
-            Place::Field => format!("`{name}` belongs on the struct, not on a field"),
+    if !row.may_stand(site.place) {
+        let here = words(site.place, site);
+        let home = [site.container, Place::Field, Place::Variant, Place::Struct, Place::Enum]
+            .into_iter()
+            .find(|place| row.may_stand(*place))
+            .map_or("another place", |place| words(place, site));
+        let message = match site.place {
             Place::Newtype if row.key == Keyword::Rule => {
                 "`rule` is about several fields: use `check` on a newtype".to_owned()
             }
             Place::Newtype if row.may_stand(Place::Struct) => {
                 format!("`{name}` belongs on a struct with named fields, not on a newtype")
             }
-            Place::Newtype => {
+            Place::Newtype if row.may_stand(Place::Field) => {
                 format!("`{name}` belongs on the field that holds the newtype, not on the newtype")
             }
             Place::Inside if row.may_stand(Place::Field) => {
                 format!("`{name}` belongs on the field itself: only rules can stand here")
             }
-            Place::Inside => format!("`{name}` belongs on the struct: only rules can stand here"),
+            Place::Inside => format!("`{name}` belongs on {home}: only rules can stand here"),
+            _ => format!("`{name}` belongs on {home}, not on {here}"),
         };
         diagnostics.error(span, message);
         return false;
@@ -220,6 +248,16 @@ fn stands(diagnostics: &mut Diagnostics, row: &Row, span: Span, place: Place) ->
             false
         }
         _ => true,
+    }
+}
+
+/// A place in a sentence; there is one type only.
+fn words(place: Place, site: Site) -> &'static str {
+    match place {
+        Place::Struct if place == site.container => "the struct",
+        Place::Enum if place == site.container => "the enum",
+        Place::Newtype if place == site.container => "the newtype",
+        place => place.words(),
     }
 }
 

@@ -128,6 +128,11 @@ pub(crate) fn name_of(ty: &Type) -> Option<String> {
     last_segment(see_through(ty)).map(|segment| segment.ident.to_string())
 }
 
+/// The last segment of a type's path, exactly as written.
+pub(crate) fn last_name(ty: &Type) -> Option<String> {
+    last_segment(ungroup(ty)).map(|segment| segment.ident.to_string())
+}
+
 /// The types that a type is made of, where its syntax shows them.
 pub(crate) fn parts(ty: &Type) -> Vec<&Type> {
     match ungroup(ty) {

@@ -22,7 +22,7 @@ impl<'de> JsonSource<'de, '_> {
         let watch = self.watch.take();
         let mut misfits = Misfits::default();
         let mut fitting = None;
-        for (variant, name) in union.names.iter().enumerate() {
+        for variant in 0..union.variants.len() {
             let mut attempt = report.attempt();
             self.scanner.position = start;
             choice.switch(variant);
@@ -34,7 +34,7 @@ impl<'de> JsonSource<'de, '_> {
             }
             let fits = read.is_ok() && attempt.is_empty();
             if !fits {
-                misfits.add(name, at, &attempt);
+                misfits.add(union.names.get(variant), at, &attempt);
             }
             report.end_attempt(attempt);
             if fits {

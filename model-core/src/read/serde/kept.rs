@@ -62,7 +62,7 @@ impl Target<'_, '_, '_> {
         let size = size(value);
         report.refuel(FUEL * (size + FUEL));
         let mut misfits = Misfits::default();
-        for (variant, name) in union.names.iter().enumerate() {
+        for variant in 0..union.variants.len() {
             let mut attempt = report.attempt();
             choice.switch(variant);
             let mut source = SerdeSource::new(value);
@@ -71,7 +71,7 @@ impl Target<'_, '_, '_> {
             let fits = read_content(union, choice, &mut source, at, &mut attempt).is_ok()
                 && attempt.is_empty();
             if !fits {
-                misfits.add(name, at, &attempt);
+                misfits.add(union.names.get(variant), at, &attempt);
             }
             report.end_attempt(attempt);
             if fits {

@@ -1,8 +1,10 @@
 use model_core::ApiModel;
 
 #[derive(ApiModel)]
-enum Kind {
-    Token,
+#[api(tag = "type")]
+enum Shape {
+    Circle(f64),
+    Point,
 }
 
 fn main() {}

@@ -1,0 +1,10 @@
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+enum Status {
+    Active,
+    #[api(alias = "Active")]
+    Enabled,
+}
+
+fn main() {}

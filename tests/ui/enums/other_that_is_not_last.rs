@@ -1,0 +1,10 @@
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+enum Status {
+    #[api(other)]
+    Unknown(String),
+    Active,
+}
+
+fn main() {}
