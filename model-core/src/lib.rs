@@ -38,7 +38,8 @@
 //! # Features
 //!
 //! `derive`, `chrono` (date types and rules) and `json` (JSON text, and `serde_json::Value` as a
-//! field) are on by default.
+//! field) are on by default. `uuid` and `url` let a field be a `Uuid` or a `Url`, and with `zeroize` a
+//! [`Secret`] is overwritten when it is dropped.
 #![forbid(unsafe_code)]
 
 mod builder;
@@ -72,6 +73,6 @@ pub use patch::Patch;
 #[cfg(feature = "json")]
 pub use serde_json::Error;
 pub use valid::Valid;
-pub use value::ApiValue;
+pub use value::{ApiValue, Secret};
 pub use violation::{Params, Position, Violation, Violations};
 pub use write::View;

@@ -2,14 +2,15 @@
 
 use crate::context::Context;
 use crate::description::Description;
-use crate::value::ApiValue;
+use crate::value::{ApiValue, Secret};
 use crate::violation::{Path, Report, Violations};
 use crate::write::{Direction, View};
 
 /// An API model: a type that can be validated, and read and written as JSON.
 ///
 /// [`#[derive(ApiModel)]`](macro@crate::ApiModel) implements it for a struct or an enum. It is there for
-/// `Vec<T>`, `Option<T>`, `Box<T>` and maps of models too, because endpoints return lists.
+/// `Vec<T>`, arrays, sets, `Option<T>`, `Box<T>`, `Arc<T>`, `Rc<T>`, `Secret<T>` and maps of models too,
+/// because endpoints return lists.
 ///
 /// ```
 /// use model_core::ApiModel;
@@ -127,5 +128,15 @@ impl<T: ApiModel> ApiModel for Box<T> {
     const DESCRIPTION: Description = T::DESCRIPTION;
 }
 impl<T: ApiModel> ApiModel for Vec<T> {}
+impl<T: ApiModel> ApiModel for std::sync::Arc<T> {
+    const DESCRIPTION: Description = T::DESCRIPTION;
+}
+impl<T: ApiModel> ApiModel for std::rc::Rc<T> {
+    const DESCRIPTION: Description = T::DESCRIPTION;
+}
+impl<T: ApiModel> ApiModel for Secret<T> {}
+impl<T: ApiModel, const N: usize> ApiModel for [T; N] {}
+impl<T: ApiModel> ApiModel for std::collections::BTreeSet<T> where Self: ApiValue {}
+impl<T: ApiModel, S> ApiModel for std::collections::HashSet<T, S> where Self: ApiValue {}
 impl<K, T: ApiModel> ApiModel for std::collections::BTreeMap<K, T> where Self: ApiValue {}
 impl<K, T: ApiModel, S> ApiModel for std::collections::HashMap<K, T, S> where Self: ApiValue {}

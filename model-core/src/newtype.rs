@@ -36,7 +36,7 @@ pub fn read_newtype(
     let read = if at.begins_secret() {
         let start = from.mark();
         let read = place.inner_mut().read(from, at, report);
-        from.conceal(start);
+        from.conceal(start, read.is_ok());
         read?
     } else {
         place.inner_mut().read(from, at, report)?

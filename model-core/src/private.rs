@@ -31,8 +31,8 @@ pub use crate::rules::Anchored;
 pub use crate::rules::Check;
 use crate::rules::Number;
 pub use crate::value::{
-    ApiValue, Choice, Chosen, Enumerated, Part, Read, Record, Ref, Source, Stop, enum_text,
-    get_enum, nothing, nowhere, parse_enum, pick, read_enum,
+    ApiKey, ApiValue, BadKey, Choice, Chosen, Enumerated, Part, Read, Record, Ref, Source, Stop,
+    enum_text, get_enum, nothing, nowhere, parse_enum, pick, read_enum,
 };
 pub use crate::violation::{Path, Report, Violations};
 #[cfg(feature = "json")]

@@ -1,5 +1,6 @@
 //! How models behave, seen by who uses them: one file for each row of the contract.
 
+mod arrays;
 mod binary;
 mod builder;
 mod builder_names;
@@ -12,7 +13,9 @@ mod defaults;
 mod directions;
 mod enums;
 mod flatten;
+mod limits;
 mod lists;
+mod map_keys;
 mod maps;
 mod model_types;
 mod newtypes;
@@ -25,9 +28,14 @@ mod positions;
 mod presence;
 mod render;
 mod required;
+mod secret_type;
 mod secrets;
+mod sets;
 mod strings;
 mod support;
+mod tuples;
 mod union_wire;
 mod unions;
+mod uuid_url;
 mod violations;
+mod wrappers;

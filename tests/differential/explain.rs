@@ -23,6 +23,14 @@ pub fn refusal(violation: &Violation, text: &str) -> Option<&'static str> {
         // real leap second)": chrono takes more.
         return Some("chrono is not strict");
     }
+    if code == "unique_items" && there.starts_with('[') {
+        // "a repeated element in a set is `unique_items`": serde drops it.
+        return Some("an element of a set is repeated");
+    }
+    if is("format", "must be a UUID") && there.starts_with('"') {
+        // `format: uuid` is the form with hyphens: serde takes the others too.
+        return Some("a UUID has one form");
+    }
     if code == "duplicate_field" && there.starts_with('"') {
         // "A key given twice is violation `duplicate_field`": in a map of serde's the last one wins.
         return Some("a key of a map is repeated");

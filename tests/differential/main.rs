@@ -17,4 +17,5 @@ mod messages;
 mod newtypes;
 mod numbers;
 mod patch;
+mod standard;
 mod strategies;

@@ -1,13 +1,18 @@
 //! What a setter takes.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::{BuildHasher, Hash};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use crate::value::{ApiValue, Secret};
 
 use crate::patch::Patch;
 
 /// A value that can fill a field of type `T`: the type itself, text for a string, an array, a slice or
-/// a list of texts for a list, pairs for a map, and the bare value for a box.
+/// a list of texts for a list or a set, pairs for a map, the bare value for a box or another pointer, and
+/// for a secret what fills what it holds.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot fill a field of type `{T}`",
     label = "expected something that converts into `{T}`"
@@ -82,7 +87,21 @@ impl<T> IntoPatch<T> for Patch<T> {
     }
 }
 
-/// All traits at once, for what is not the type itself.
+impl<T: ApiValue> IntoValue<Secret<T>> for T {
+    #[inline]
+    fn into_value(self) -> Secret<T> {
+        Secret::new(self)
+    }
+}
+
+impl<T: ApiValue> IntoOptional<Secret<T>> for T {
+    #[inline]
+    fn into_optional(self) -> Option<Secret<T>> {
+        Some(Secret::new(self))
+    }
+}
+
+/// All traits at once, for what is not the type itself, and for a secret of it.
 macro_rules! arguments {
     ($([$($generics:tt)*] $from:ty => $to:ty: $value:ident => $into:expr;)*) => {$(
         #[diagnostic::do_not_recommend]
@@ -109,6 +128,28 @@ macro_rules! arguments {
                 Patch::Value(IntoValue::<$to>::into_value(self))
             }
         }
+
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> IntoValue<Secret<$to>> for $from
+        where
+            $to: ApiValue,
+        {
+            #[inline]
+            fn into_value(self) -> Secret<$to> {
+                Secret::new(IntoValue::<$to>::into_value(self))
+            }
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<$($generics)*> IntoOptional<Secret<$to>> for $from
+        where
+            $to: ApiValue,
+        {
+            #[inline]
+            fn into_optional(self) -> Option<Secret<$to>> {
+                Some(IntoValue::<Secret<$to>>::into_value(self))
+            }
+        }
     )*};
 }
 
@@ -119,8 +160,22 @@ arguments! {
     [] Box<str> => String: text => text.into();
     [] char => String: character => character.into();
 
+    ['a] &'a str => Cow<'a, str>: text => text.into();
+    ['a] String => Cow<'a, str>: text => text.into();
+    ['a] &'a String => Cow<'a, str>: text => text.into();
+    [] &str => Box<str>: text => text.into();
+    [] String => Box<str>: text => text.into();
+    [] &str => Arc<str>: text => text.into();
+    [] String => Arc<str>: text => text.into();
+    [] &str => Rc<str>: text => text.into();
+    [] String => Rc<str>: text => text.into();
+
     [T] T => Box<T>: value => Box::new(value);
     [] &str => Box<String>: text => Box::new(text.to_owned());
+    [T] T => Arc<T>: value => Arc::new(value);
+    [] &str => Arc<String>: text => Arc::new(text.to_owned());
+    [T] T => Rc<T>: value => Rc::new(value);
+    [] &str => Rc<String>: text => Rc::new(text.to_owned());
 
     [T, const N: usize] [T; N] => Vec<T>: items => items.into();
     [T: Clone] &[T] => Vec<T>: items => items.to_vec();
@@ -129,6 +184,21 @@ arguments! {
     [] Vec<&str> => Vec<String>: items => texts(items);
     [] &[&str] => Vec<String>: items => texts(items.iter().copied());
     [const N: usize] &[&str; N] => Vec<String>: items => texts(items.iter().copied());
+    [const N: usize] [&str; N] => [String; N]: items => items.map(str::to_owned);
+
+    [T: Ord, const N: usize] [T; N] => BTreeSet<T>: items => items.into();
+    [T: Ord] Vec<T> => BTreeSet<T>: items => items.into_iter().collect();
+    [T: Ord + Clone] &[T] => BTreeSet<T>: items => items.iter().cloned().collect();
+    [const N: usize] [&str; N] => BTreeSet<String>: items => texts(items).into_iter().collect();
+    [] Vec<&str> => BTreeSet<String>: items => texts(items).into_iter().collect();
+    [] &[&str] => BTreeSet<String>: items => texts(items.iter().copied()).into_iter().collect();
+
+    [T: Eq + Hash, S: BuildHasher + Default, const N: usize] [T; N] => HashSet<T, S>: items => items.into_iter().collect();
+    [T: Eq + Hash, S: BuildHasher + Default] Vec<T> => HashSet<T, S>: items => items.into_iter().collect();
+    [T: Eq + Hash + Clone, S: BuildHasher + Default] &[T] => HashSet<T, S>: items => items.iter().cloned().collect();
+    [S: BuildHasher + Default, const N: usize] [&str; N] => HashSet<String, S>: items => texts(items).into_iter().collect();
+    [S: BuildHasher + Default] Vec<&str> => HashSet<String, S>: items => texts(items).into_iter().collect();
+    [S: BuildHasher + Default] &[&str] => HashSet<String, S>: items => texts(items.iter().copied()).into_iter().collect();
 
     [K: Ord, T, const N: usize] [(K, T); N] => BTreeMap<K, T>: pairs => pairs.into();
     [T, const N: usize] [(&str, T); N] => BTreeMap<String, T>: pairs => entries(pairs).collect();

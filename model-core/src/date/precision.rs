@@ -1,5 +1,7 @@
 //! `precision = milliseconds`: how finely a date-time is kept.
 
+use std::{rc::Rc, sync::Arc};
+
 use chrono::{DateTime, NaiveDateTime, NaiveTime, TimeZone, Timelike};
 
 use crate::patch::Patch;
@@ -101,6 +103,18 @@ impl<T: Truncate> Truncate for Vec<T> {
 impl<T: Truncate + ?Sized> Truncate for Box<T> {
     fn truncate(&mut self, precision: Precision) {
         (**self).truncate(precision);
+    }
+}
+
+impl<T: Truncate + Clone> Truncate for Arc<T> {
+    fn truncate(&mut self, precision: Precision) {
+        Self::make_mut(self).truncate(precision);
+    }
+}
+
+impl<T: Truncate + Clone> Truncate for Rc<T> {
+    fn truncate(&mut self, precision: Precision) {
+        Self::make_mut(self).truncate(precision);
     }
 }
 

@@ -16,6 +16,7 @@ mod object;
 mod parts;
 #[cfg(feature = "json")]
 mod scan;
+mod secret;
 pub(crate) mod serde;
 mod union;
 #[cfg(feature = "json")]

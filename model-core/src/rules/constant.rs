@@ -63,6 +63,13 @@ impl SameAs<&str> for String {
     }
 }
 
+impl SameAs<&str> for str {
+    #[inline]
+    fn same_as(&self, literal: &&str) -> bool {
+        self == *literal
+    }
+}
+
 impl SameAs<&str> for Cow<'_, str> {
     #[inline]
     fn same_as(&self, literal: &&str) -> bool {
@@ -72,7 +79,7 @@ impl SameAs<&str> for Cow<'_, str> {
 
 macro_rules! pointers {
     ($($pointer:ident)*) => {$(
-        impl<L, T: SameAs<L>> SameAs<L> for $pointer<T> {
+        impl<L, T: SameAs<L> + ?Sized> SameAs<L> for $pointer<T> {
             #[inline]
             fn same_as(&self, literal: &L) -> bool {
                 T::same_as(self, literal)

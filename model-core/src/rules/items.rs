@@ -1,13 +1,14 @@
 //! `min_items`, `max_items`, `unique_items` and `items(...)`: [JSON Schema Validation, section
 //! 6.4](https://json-schema.org/draft/2020-12/json-schema-validation#section-6.4).
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
 use super::{ACTUAL, Check, Finding, LIMIT, Scope, counted};
 use crate::description::Attribute;
 use crate::value::{ApiValue, canonical};
+use crate::violation::repeated_item;
 
 /// A type that has elements in order.
 #[diagnostic::on_unimplemented(
@@ -30,37 +31,40 @@ impl Check<'_, '_, '_> {
     /// At least so many elements.
     #[inline]
     pub fn min_items<T: Items>(&mut self, field: usize, rule: usize, value: &T, limit: usize) {
-        if value.count() < limit {
-            self.bad_count(field, rule, "at least", limit, value.count());
+        let count = self.count(field, value.count());
+        if count < limit {
+            self.bad_count(field, rule, "at least", limit, count);
         }
     }
 
     /// At most so many elements.
     #[inline]
     pub fn max_items<T: Items>(&mut self, field: usize, rule: usize, value: &T, limit: usize) {
-        if value.count() > limit {
-            self.bad_count(field, rule, "at most", limit, value.count());
+        let count = self.count(field, value.count());
+        if count > limit {
+            self.bad_count(field, rule, "at most", limit, count);
         }
     }
 
     /// No element twice, by JSON's equality.
     pub fn unique_items<T: Items<Item: ApiValue>>(&mut self, field: usize, rule: usize, value: &T) {
-        if value.count() < 2 || !self.report.is_sound(&self.path(field)) {
+        let path = self.path(field);
+        if value.count() < 2 || !self.report.is_sound(&path) {
             return;
         }
+        let order = self.report.order(&path);
         let mut seen = HashMap::with_capacity(value.count());
         let mut repeated = None;
         value.for_each(|index, item| {
             if repeated.is_none() {
+                let index = order.of(index);
                 repeated = seen.insert(canonical(item), index).map(|first| (first, index));
             }
         });
         if let Some((first, second)) = repeated {
-            let finding = Finding::new(format!(
-                "must not hold the same item twice: items {first} and {second} are equal"
-            ))
-            .with("first", first)
-            .with("second", second);
+            let finding = Finding::new(repeated_item(first, second))
+                .with("first", first)
+                .with("second", second);
             self.violate(field, rule, finding);
         }
     }
@@ -76,11 +80,12 @@ impl Check<'_, '_, '_> {
     ) {
         let Some(Attribute::Items(attributes)) = self.attributes(field).get(rule) else { return };
         let path = self.path(field);
+        let order = self.report.order(&path);
         value.for_each(|index, item| {
             check(
                 &mut Check {
                     scope: Scope::Value(attributes),
-                    at: &path.item(index),
+                    at: &path.item(order.of(index)),
                     report: self.report,
                 },
                 item,
@@ -97,20 +102,31 @@ impl Check<'_, '_, '_> {
     }
 }
 
-impl<T> Items for Vec<T> {
-    type Item = T;
+macro_rules! containers {
+    ($([$($generics:tt)*] $container:ty;)*) => {$(
+        impl<T, $($generics)*> Items for $container {
+            type Item = T;
 
-    #[inline]
-    fn count(&self) -> usize {
-        self.len()
-    }
+            #[inline]
+            fn count(&self) -> usize {
+                self.len()
+            }
 
-    #[inline]
-    fn for_each(&self, mut visit: impl FnMut(usize, &T)) {
-        for (index, item) in self.iter().enumerate() {
-            visit(index, item);
+            #[inline]
+            fn for_each(&self, mut visit: impl FnMut(usize, &T)) {
+                for (index, item) in self.iter().enumerate() {
+                    visit(index, item);
+                }
+            }
         }
-    }
+    )*};
+}
+
+containers! {
+    [] Vec<T>;
+    [const N: usize] [T; N];
+    [] BTreeSet<T>;
+    [S] HashSet<T, S>;
 }
 
 macro_rules! pointers {

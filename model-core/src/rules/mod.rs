@@ -12,6 +12,7 @@ mod length;
 mod number;
 mod properties;
 mod required;
+mod secret;
 
 pub use number::Number;
 
@@ -23,7 +24,7 @@ use std::borrow::Cow;
 use crate::description::{Attribute, Model};
 use crate::param::Param;
 use crate::value::ApiValue;
-use crate::violation::{Path, Report, Violation};
+use crate::violation::{Path, Report, Violation, counted};
 
 /// The rules of a model, of an element or of a key, being run on a value.
 pub struct Check<'a, 'r, 'c> {
@@ -78,6 +79,12 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
     }
 
     /// What the description says of a field, or of the element or key.
+    /// How many elements the input has of a container that holds so many.
+    #[inline]
+    fn count(&self, field: usize, held: usize) -> usize {
+        self.report.count(&self.path(field), held)
+    }
+
     fn attributes(&self, field: usize) -> &'static [Attribute] {
         match self.scope {
             Scope::Model(model) => model.fields.get(field).map_or(&[], |field| field.attributes),
@@ -146,8 +153,3 @@ impl Finding {
 const ACTUAL: &str = "actual";
 /// The parameter that tells what a rule demands.
 const LIMIT: &str = "limit";
-
-/// `1 item`, `2 items`.
-fn counted(count: usize, singular: &str, plural: &str) -> String {
-    format!("{count} {}", if count == 1 { singular } else { plural })
-}

@@ -39,8 +39,9 @@ impl Check<'_, '_, '_> {
         value: &T,
         limit: usize,
     ) {
-        if value.count() < limit {
-            self.bad_properties(field, rule, "at least", limit, value.count());
+        let count = self.count(field, value.count());
+        if count < limit {
+            self.bad_properties(field, rule, "at least", limit, count);
         }
     }
 
@@ -53,8 +54,9 @@ impl Check<'_, '_, '_> {
         value: &T,
         limit: usize,
     ) {
-        if value.count() > limit {
-            self.bad_properties(field, rule, "at most", limit, value.count());
+        let count = self.count(field, value.count());
+        if count > limit {
+            self.bad_properties(field, rule, "at most", limit, count);
         }
     }
 
@@ -70,7 +72,8 @@ impl Check<'_, '_, '_> {
         let Some(Attribute::Keys(attributes)) = self.attributes(field).get(rule) else { return };
         let path = self.path(field);
         value.for_each(|key, _| {
-            let at = &path.key(key.as_key());
+            let text = key.as_key();
+            let at = &path.key(&text);
             check(&mut Check { scope: Scope::Key(attributes), at, report: self.report }, key);
         });
     }
@@ -87,7 +90,8 @@ impl Check<'_, '_, '_> {
         let Some(Attribute::Values(attributes)) = self.attributes(field).get(rule) else { return };
         let path = self.path(field);
         value.for_each(|key, value| {
-            let at = &path.key(key.as_key());
+            let text = key.as_key();
+            let at = &path.key(&text);
             check(&mut Check { scope: Scope::Value(attributes), at, report: self.report }, value);
         });
     }

@@ -64,6 +64,7 @@ fn of(value: &Ref<'_>) -> Canonical {
         Ref::F64(value) => float(value),
         Ref::Char(value) => Canonical::Text(value.into()),
         Ref::Text(value) => Canonical::Text(value.to_owned()),
+        Ref::Display(value) => Canonical::Text(value.to_string()),
         #[cfg(feature = "chrono")]
         ref
         date @ (Ref::Utc(_) | Ref::Fixed(_) | Ref::Date(_) | Ref::DateTime(_) | Ref::Time(_)) => {

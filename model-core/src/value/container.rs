@@ -9,19 +9,47 @@ pub trait List {
     /// How many elements there are.
     fn count(&self) -> usize;
 
-    /// Reads one more.
+    /// The one number of elements that the type has, if there is one.
+    #[inline]
+    fn fixed(&self) -> Option<usize> {
+        None
+    }
+
+    /// Hands out each element in order, until one says no.
+    fn each(&self, visit: &mut dyn FnMut(&dyn ApiValue) -> bool);
+}
+
+/// The place that such a container is read into.
+#[doc(hidden)]
+pub trait ReadList {
+    /// The one number of elements that the type has, if there is one.
+    #[inline]
+    fn fixed(&self) -> Option<usize> {
+        None
+    }
+
+    /// Reads one more; `at` is its own way.
     ///
     /// # Errors
     /// Where the source stops.
     fn read_item(
         &mut self,
+        index: usize,
         from: &mut dyn Source<'_>,
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<(), Stop>;
 
-    /// Hands out each element in order, until one says no.
-    fn each(&self, visit: &mut dyn FnMut(&dyn ApiValue) -> bool);
+    /// There were so many elements; `at` is the way to the container, and `offset` where it begins.
+    #[inline]
+    fn finish(
+        &mut self,
+        _count: usize,
+        _at: &Path<'_>,
+        _offset: Option<usize>,
+        _report: &mut Report<'_>,
+    ) {
+    }
 }
 
 impl<T: ApiValue> ApiValue for Option<T> {
@@ -82,6 +110,13 @@ impl<T: ApiValue> ApiValue for Option<T> {
             value.check(at, report);
         }
     }
+
+    #[cfg(feature = "zeroize")]
+    fn wipe(&mut self) {
+        if let Some(value) = self {
+            value.wipe();
+        }
+    }
 }
 
 impl<T: ApiValue> ApiValue for Box<T> {
@@ -124,6 +159,11 @@ impl<T: ApiValue> ApiValue for Box<T> {
     fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
         T::check(self, at, report);
     }
+
+    #[cfg(feature = "zeroize")]
+    fn wipe(&mut self) {
+        T::wipe(self);
+    }
 }
 
 impl<T: ApiValue> ApiValue for Vec<T> {
@@ -154,26 +194,17 @@ impl<T: ApiValue> ApiValue for Vec<T> {
             item.check(&at.item(index), report);
         }
     }
+
+    #[cfg(feature = "zeroize")]
+    fn wipe(&mut self) {
+        self.iter_mut().for_each(T::wipe);
+    }
 }
 
 impl<T: ApiValue> List for Vec<T> {
     #[inline]
     fn count(&self) -> usize {
         self.len()
-    }
-
-    #[inline]
-    fn read_item(
-        &mut self,
-        from: &mut dyn Source<'_>,
-        at: &Path<'_>,
-        report: &mut Report<'_>,
-    ) -> Result<(), Stop> {
-        // An element that turns out wrong keeps its place, so that the others keep their index.
-        let mut item = T::empty();
-        let read = read_required(&mut item, from, at, report);
-        self.push(item);
-        read
     }
 
     #[inline]
@@ -186,8 +217,25 @@ impl<T: ApiValue> List for Vec<T> {
     }
 }
 
+impl<T: ApiValue> ReadList for Vec<T> {
+    #[inline]
+    fn read_item(
+        &mut self,
+        _index: usize,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<(), Stop> {
+        // An element that turns out wrong keeps its place, so that the others keep their index.
+        let mut item = T::empty();
+        let read = read_required(&mut item, from, at, report);
+        self.push(item);
+        read
+    }
+}
+
 pub(crate) fn read_list(
-    list: &mut dyn List,
+    list: &mut dyn ReadList,
     from: &mut dyn Source<'_>,
     at: &Path<'_>,
     report: &mut Report<'_>,

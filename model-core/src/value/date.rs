@@ -2,8 +2,8 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-use super::{ApiValue, Got, Read, Ref, Source, Stop, Want};
-use crate::date::{self, DateText, Truncate};
+use super::{ApiValue, Got, Read, Ref, Secret, Source, Stop, Want};
+use crate::date::{self, DateText, FromInstant, Moment, Precision, Shape, Truncate};
 use crate::description::Field;
 use crate::violation::{Path, Report};
 
@@ -35,6 +35,11 @@ macro_rules! dates {
             fn get(&self) -> Ref<'_> {
                 Ref::$reference(self)
             }
+
+            #[cfg(feature = "zeroize")]
+            fn wipe(&mut self) {
+                super::wipe::overwrite(self);
+            }
         }
     )*};
 }
@@ -57,5 +62,25 @@ pub(crate) fn date_text(value: &Ref<'_>, field: Option<&Field>) -> DateText {
         Ref::Time(value) => DateText::time(**value, precision),
         Ref::Utc(value) => DateText::utc(value, precision),
         _ => DateText::utc(&DateTime::UNIX_EPOCH, None),
+    }
+}
+
+impl<T: ApiValue + Moment> Moment for Secret<T> {
+    const SHAPE: Shape = T::SHAPE;
+
+    fn instant(&self) -> DateTime<Utc> {
+        self.expose_secret().instant()
+    }
+}
+
+impl<T: ApiValue + FromInstant> FromInstant for Secret<T> {
+    fn from_instant(instant: DateTime<Utc>) -> Self {
+        Self::new(T::from_instant(instant))
+    }
+}
+
+impl<T: ApiValue + Truncate> Truncate for Secret<T> {
+    fn truncate(&mut self, precision: Precision) {
+        self.expose_secret_mut().truncate(precision);
     }
 }

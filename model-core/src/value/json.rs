@@ -1,5 +1,7 @@
 //! Free-form JSON.
 
+use std::borrow::Cow;
+
 use serde_json::{Map as Entries, Value};
 
 use super::{ApiValue, Got, Map, Part, Read, Ref, Source, Stop, Want, read_required};
@@ -42,6 +44,25 @@ impl ApiValue for Value {
     fn get(&self) -> Ref<'_> {
         Ref::Json(self)
     }
+
+    #[cfg(feature = "zeroize")]
+    fn wipe(&mut self) {
+        use zeroize::Zeroize as _;
+        match self {
+            Self::Null => {}
+            Self::Bool(value) => value.zeroize(),
+            // The digits of a number that is kept as text are not within reach.
+            Self::Number(number) => *number = 0.into(),
+            Self::String(text) => text.zeroize(),
+            Self::Array(items) => items.iter_mut().for_each(Self::wipe),
+            Self::Object(entries) => {
+                for (mut key, mut value) in std::mem::take(entries) {
+                    key.zeroize();
+                    value.wipe();
+                }
+            }
+        }
+    }
 }
 
 impl ApiValue for Entries<String, Value> {
@@ -68,6 +89,10 @@ impl Map for Entries<String, Value> {
 
     fn clear(&mut self) {
         self.clear();
+    }
+
+    fn key<'k>(&self, text: &'k str) -> Cow<'k, str> {
+        Cow::Borrowed(text)
     }
 
     fn read_entry(

@@ -1,12 +1,17 @@
-//! Maps with string keys.
+//! Maps, whose keys are texts or read as such.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::hash::{BuildHasher, Hash};
+use std::rc::Rc;
+use std::sync::Arc;
 
-use super::{ApiValue, Part, Ref, Source, Stop, Want, read_required};
+use super::array::pass_over;
+use super::scalar::{NOT_SINGLE, single};
+use super::{ApiValue, Part, Ref, Source, Stop, read_required};
 use crate::violation::{Path, Report};
 
-/// What can be the key of a map: text.
+/// What can be the key of a map: text, or what is read from one and written as one.
 #[doc(hidden)]
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be the key of a map in a model",
@@ -15,10 +20,37 @@ use crate::violation::{Path, Report};
 )]
 pub trait ApiKey: Sized {
     /// The key of this text.
-    fn from_key(text: &str) -> Self;
+    ///
+    /// # Errors
+    /// Where no key has it.
+    fn from_key(text: &str) -> Result<Self, BadKey>;
 
     /// The text of this key.
-    fn as_key(&self) -> &str;
+    fn as_key(&self) -> Cow<'_, str>;
+
+    /// The text that the key of this one is written as, where several texts are one key. That is the one
+    /// in pointers.
+    #[inline]
+    #[must_use]
+    fn canonical(text: &str) -> Cow<'_, str> {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Why a text is no key: what its violation says.
+#[doc(hidden)]
+pub struct BadKey {
+    /// `format`, or `enum`.
+    pub code: &'static str,
+    pub message: Cow<'static, str>,
+}
+
+impl BadKey {
+    /// A text of another form.
+    #[must_use]
+    pub const fn format(message: &'static str) -> Self {
+        Self { code: "format", message: Cow::Borrowed(message) }
+    }
 }
 
 /// A container whose elements have names of their own.
@@ -29,6 +61,9 @@ pub trait Map {
 
     /// Removes all entries.
     fn clear(&mut self);
+
+    /// The text by which pointers know a key.
+    fn key<'k>(&self, text: &'k str) -> Cow<'k, str>;
 
     /// Reads the value of a key. A key that is there already keeps its first value, and the answer is no.
     ///
@@ -46,15 +81,43 @@ pub trait Map {
     fn each(&self, visit: &mut dyn FnMut(&str, &dyn ApiValue) -> bool);
 }
 
-impl ApiKey for String {
+macro_rules! texts {
+    ($($ty:ty)*) => {$(
+        impl ApiKey for $ty {
+            #[inline]
+            fn from_key(text: &str) -> Result<Self, BadKey> {
+                Ok(Self::from(text))
+            }
+
+            #[inline]
+            fn as_key(&self) -> Cow<'_, str> {
+                Cow::Borrowed(self)
+            }
+        }
+    )*};
+}
+
+texts! { String Box<str> Arc<str> Rc<str> }
+
+impl ApiKey for Cow<'_, str> {
     #[inline]
-    fn from_key(text: &str) -> Self {
-        text.to_owned()
+    fn from_key(text: &str) -> Result<Self, BadKey> {
+        Ok(Self::Owned(text.to_owned()))
     }
 
     #[inline]
-    fn as_key(&self) -> &str {
-        self
+    fn as_key(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self)
+    }
+}
+
+impl ApiKey for char {
+    fn from_key(text: &str) -> Result<Self, BadKey> {
+        single(text).ok_or(BadKey::format(NOT_SINGLE))
+    }
+
+    fn as_key(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
     }
 }
 
@@ -79,8 +142,14 @@ macro_rules! maps {
             #[inline]
             fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
                 for (key, value) in self {
-                    value.check(&at.key(key.as_key()), report);
+                    value.check(&at.key(&key.as_key()), report);
                 }
+            }
+
+            /// A key cannot be changed where it is.
+            #[cfg(feature = "zeroize")]
+            fn wipe(&mut self) {
+                self.values_mut().for_each(T::wipe);
             }
         }
 
@@ -96,6 +165,11 @@ macro_rules! maps {
             }
 
             #[inline]
+            fn key<'k>(&self, text: &'k str) -> Cow<'k, str> {
+                K::canonical(text)
+            }
+
+            #[inline]
             fn read_entry(
                 &mut self,
                 key: &str,
@@ -103,16 +177,13 @@ macro_rules! maps {
                 at: &Path<'_>,
                 report: &mut Report<'_>,
             ) -> Result<bool, Stop> {
-                let key = K::from_key(key);
-                if self.contains_key(&key) {
-                    if report.is_silent() {
-                        // For its secrets, where they stand.
-                        read_required(&mut T::empty(), from, at, report)?;
-                    } else {
-                        from.next(Want::Anything, at, report)?;
+                let key = match K::from_key(key) {
+                    Ok(key) if self.contains_key(&key) => {
+                        return pass_over::<T>(from, at, report).map(|()| false);
                     }
-                    return Ok(false);
-                }
+                    Ok(key) => key,
+                    Err(bad) => return refuse_key::<T>(bad, from, at, report),
+                };
                 // A value that turns out wrong keeps its place, so that the entries are counted right.
                 let mut value = T::empty();
                 let read = read_required(&mut value, from, at, report);
@@ -123,7 +194,7 @@ macro_rules! maps {
             #[inline]
             fn each(&self, visit: &mut dyn FnMut(&str, &dyn ApiValue) -> bool) {
                 for (key, value) in self {
-                    if !visit(key.as_key(), value) {
+                    if !visit(&key.as_key(), value) {
                         return;
                     }
                 }
@@ -137,4 +208,19 @@ macro_rules! maps {
 maps! {
     BTreeMap [] [Ord];
     HashMap [, S: BuildHasher + Default] [Hash + Eq];
+}
+
+/// Says what is wrong with a key, unless that was said of the same key before, and passes its value over.
+#[cold]
+fn refuse_key<T: ApiValue>(
+    bad: BadKey,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<bool, Stop> {
+    let fresh = report.is_judged(at);
+    if fresh {
+        report.wrong_key(at, bad.code, bad.message);
+    }
+    pass_over::<T>(from, at, report).map(|()| fresh)
 }

@@ -3,6 +3,7 @@
 //! A derive emits these impls for models; the ones for the standard types are below. Nothing here
 //! knows a format: reading asks a [`Source`], writing is given a [`Ref`].
 
+mod array;
 mod canonical;
 mod container;
 #[cfg(feature = "chrono")]
@@ -13,17 +14,29 @@ mod json;
 mod map;
 mod part;
 mod patch;
+mod pointer;
 mod scalar;
+mod secret;
+mod set;
 mod source;
+mod text;
+mod tuple;
 mod union;
+#[cfg(feature = "url")]
+mod url;
+#[cfg(feature = "uuid")]
+mod uuid;
+#[cfg(feature = "zeroize")]
+mod wipe;
 
 pub(crate) use canonical::{canonical, equals};
-pub use container::List;
+pub use container::{List, ReadList};
 #[cfg(feature = "chrono")]
 pub(crate) use date::date_text;
 pub use enumeration::{Chosen, Enumerated, enum_text, get_enum, parse_enum, read_enum};
-pub use map::{ApiKey, Map};
+pub use map::{ApiKey, BadKey, Map};
 pub use part::{Choice, Part};
+pub use secret::Secret;
 pub use source::{Got, Read, Source, Stop, Want, Width};
 pub use union::pick;
 
@@ -37,8 +50,9 @@ use self::part::read_part;
 
 /// A type that a field of a model can have.
 ///
-/// The scalars, `String`, `Option`, `Vec`, `Box`, maps with string keys, chrono's dates and
-/// `serde_json::Value` are such types, and so is every type that derives
+/// The scalars, strings (`String`, `Cow<str>`, `Box<str>`, ...), `Option`, `Box`, `Arc`, `Rc`, lists
+/// (`Vec`, arrays, sets, tuples of up to eight), maps with string-like keys, [`Secret`], chrono's dates,
+/// `Uuid`, `Url` and `serde_json::Value` are such types, and so is every type that derives
 /// [`ApiModel`](macro@crate::ApiModel). The methods are an agreement between this crate and its derive.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of a model",
@@ -92,6 +106,12 @@ pub trait ApiValue {
     #[doc(hidden)]
     #[inline]
     fn check(&self, _at: &Path<'_>, _report: &mut Report<'_>) {}
+
+    /// Overwrites what it holds, as far as its type knows how: a [`Secret`] does so when it is dropped,
+    /// with the feature `zeroize`. It need not be a sensible value any more.
+    #[doc(hidden)]
+    #[inline]
+    fn wipe(&mut self) {}
 }
 
 /// A struct with named fields, reached by their index.
@@ -130,6 +150,8 @@ pub enum Ref<'a> {
     F64(f64),
     Char(char),
     Text(&'a str),
+    /// A text that is written as it is shown.
+    Display(&'a dyn std::fmt::Display),
     #[cfg(feature = "chrono")]
     Utc(&'a chrono::DateTime<chrono::Utc>),
     #[cfg(feature = "chrono")]

@@ -1,4 +1,4 @@
-//! Booleans, numbers, characters and strings.
+//! Booleans, numbers and characters.
 
 use super::{ApiValue, Got, Read, Ref, Source, Stop, Want, Width};
 use crate::violation::{Path, Report};
@@ -26,30 +26,10 @@ impl ApiValue for bool {
     fn get(&self) -> Ref<'_> {
         Ref::Bool(*self)
     }
-}
 
-impl ApiValue for String {
-    #[inline]
-    fn empty() -> Self {
-        Self::new()
-    }
-
-    fn read(
-        &mut self,
-        from: &mut dyn Source<'_>,
-        at: &Path<'_>,
-        report: &mut Report<'_>,
-    ) -> Result<Read, Stop> {
-        match from.next(Want::Text, at, report)? {
-            Got::Text(text) => *self = text.into_owned(),
-            other => return Ok(other.refuse("a string", from, at, report)),
-        }
-        Ok(Read::Value)
-    }
-
-    #[inline]
-    fn get(&self) -> Ref<'_> {
-        Ref::Text(self)
+    #[cfg(feature = "zeroize")]
+    fn wipe(&mut self) {
+        super::wipe::overwrite(self);
     }
 }
 
@@ -69,12 +49,11 @@ impl ApiValue for char {
             Got::Text(text) => text,
             other => return Ok(other.refuse("a string", from, at, report)),
         };
-        let mut characters = text.chars();
-        if let (Some(only), None) = (characters.next(), characters.next()) {
+        if let Some(only) = single(&text) {
             *self = only;
             return Ok(Read::Value);
         }
-        report.wrong(at, from.offset(), "format", "must be a single character");
+        report.wrong(at, from.offset(), "format", NOT_SINGLE);
         Ok(Read::Wrong)
     }
 
@@ -82,7 +61,21 @@ impl ApiValue for char {
     fn get(&self) -> Ref<'_> {
         Ref::Char(*self)
     }
+
+    #[cfg(feature = "zeroize")]
+    fn wipe(&mut self) {
+        super::wipe::overwrite(self);
+    }
 }
+
+/// The one character of a text, if it has one.
+pub(super) fn single(text: &str) -> Option<char> {
+    let mut characters = text.chars();
+    let only = characters.next()?;
+    characters.next().is_none().then_some(only)
+}
+
+pub(super) const NOT_SINGLE: &str = "must be a single character";
 
 macro_rules! integers {
     ($($ty:ident $width:ident $value:ident => $get:expr;)*) => {$(
@@ -124,6 +117,11 @@ macro_rules! integers {
             fn get(&self) -> Ref<'_> {
                 let $value = self;
                 $get
+            }
+
+            #[cfg(feature = "zeroize")]
+            fn wipe(&mut self) {
+                super::wipe::overwrite(self);
             }
         }
     )*};
@@ -184,6 +182,11 @@ macro_rules! floats {
             #[inline]
             fn get(&self) -> Ref<'_> {
                 Ref::$width(*self)
+            }
+
+            #[cfg(feature = "zeroize")]
+            fn wipe(&mut self) {
+                super::wipe::overwrite(self);
             }
         }
     )*};

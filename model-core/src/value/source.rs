@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::{Choice, List, Map, Record};
+use super::{Choice, Map, ReadList, Record};
 use crate::description::{Model, Union};
 use crate::violation::{Path, Report};
 
@@ -33,12 +33,15 @@ pub trait Source<'de> {
     fn offset(&self) -> Option<usize>;
 
     /// Where the next value begins, for [`conceal`](Self::conceal).
+    #[inline]
     fn mark(&mut self) -> usize {
         0
     }
 
-    /// What was read since then is a secret.
-    fn conceal(&mut self, _from: usize) {}
+    /// What was read since a mark must not be shown; where reading stopped inside it, nobody knows where
+    /// it ends.
+    #[inline]
+    fn conceal(&mut self, _mark: usize, _ends: bool) {}
 }
 
 /// Reading cannot go on. The source knows why.
@@ -73,7 +76,7 @@ pub enum Want<'a> {
     Json,
     Object(&'static Model, &'a mut dyn Record),
     Union(&'static Union, &'a mut dyn Choice),
-    List(&'a mut dyn List),
+    List(&'a mut dyn ReadList),
     Map(&'a mut dyn Map),
 }
 

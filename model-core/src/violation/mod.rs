@@ -6,6 +6,7 @@
 )]
 
 mod harmless;
+mod origin;
 mod params;
 mod path;
 mod position;
@@ -14,6 +15,7 @@ mod problem;
 mod render;
 mod report;
 mod violations;
+mod words;
 
 use std::borrow::Cow;
 use std::fmt;
@@ -31,6 +33,7 @@ pub(crate) use self::position::positions;
 pub use self::report::Report;
 pub(crate) use self::report::Target;
 pub use self::violations::Violations;
+pub(crate) use self::words::{counted, repeated_item};
 
 /// One rule that a value breaks: where, which, and what to do about it.
 ///

@@ -167,6 +167,7 @@ impl<'a> Path<'a> {
         let mut pointer = String::new();
         let mut secret = false;
         for segment in segments {
+            secret |= description::is_secret(segment.attributes());
             match segment {
                 Segment::Field(model, index) if model.is_inlined(index) => {}
                 Segment::Field(model, index) => push_token(&mut pointer, model.names[index]),
@@ -175,7 +176,6 @@ impl<'a> Path<'a> {
                 Segment::Key(key) => push_token(&mut pointer, key),
                 Segment::Within(_) => {}
             }
-            secret |= description::is_secret(segment.attributes());
         }
         pointer
     }
@@ -234,5 +234,44 @@ pub(crate) fn push_token(pointer: &mut String, token: &str) {
             '/' => pointer.push_str("~1"),
             other => pointer.push(other),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const SECRET: &[Attribute] = &[Attribute::Secret];
+
+    #[test]
+    fn what_is_said_within_a_path_is_no_step_of_it() {
+        let item = Path::ROOT.item(3);
+        let within = item.within(SECRET);
+        let key = within.key("hunter2");
+        assert_eq!((item.depth(), within.depth(), key.depth()), (1, 1, 2));
+        assert_eq!(within.steps(), item.steps());
+        assert_eq!(within.pointer(), "/3");
+        assert_eq!(key.pointer(), "/3", "a key of a secret is one");
+        assert_eq!(key.steps(), [Step::Index(3), Step::Key("hunter2".into())]);
+        assert!(within.is_secret() && within.begins_secret() && key.is_secret());
+        assert!(!item.is_secret() && !key.begins_secret());
+        assert_eq!(within.last_step(), None);
+        let root = Path::ROOT;
+        assert!(root.within(SECRET).is_secret());
+        assert!(root.within(SECRET).steps().is_empty());
+    }
+
+    #[cfg(feature = "chrono")]
+    #[test]
+    fn the_nearest_precision_holds() {
+        const SECONDS: &[Attribute] = &[Attribute::Precision(Precision::Seconds)];
+        const MILLIS: &[Attribute] = &[Attribute::Precision(Precision::Milliseconds)];
+        let outer = Path::ROOT.within(SECONDS);
+        let item = outer.item(0);
+        let inner = item.within(MILLIS);
+        let secret = inner.within(SECRET);
+        assert_eq!(Path::ROOT.precision(), None);
+        assert_eq!(item.precision(), Some(Precision::Seconds));
+        assert_eq!(secret.precision(), Some(Precision::Milliseconds));
     }
 }

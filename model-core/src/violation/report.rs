@@ -1,12 +1,14 @@
 //! The report while it is being made: what was found, in any order, until it is finished.
 
 mod broken;
+mod container;
 mod unlisted;
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use self::broken::Broken;
+use super::origin::Origins;
 use super::path::{Path, Step};
 use super::{Violation, Violations, positions};
 use crate::context::Context;
@@ -20,6 +22,8 @@ pub struct Report<'a> {
     unsound: BTreeSet<Vec<Step>>,
     /// The newtypes that were read and break a rule of their own.
     broken: Broken,
+    /// What sets and maps do not hold of the input.
+    origins: Origins,
     /// The length of all pointers so far.
     weight: usize,
     truncated: bool,
@@ -70,6 +74,7 @@ impl<'a> Report<'a> {
             entries: Vec::new(),
             unsound: BTreeSet::new(),
             broken: Broken::default(),
+            origins: Origins::default(),
             weight: 0,
             truncated: false,
             silent: false,
@@ -88,6 +93,7 @@ impl<'a> Report<'a> {
         self.fuel = attempt.fuel;
         if attempt.entries.is_empty() {
             self.unsound.extend(attempt.unsound);
+            self.origins.extend(attempt.origins);
         }
     }
 

@@ -49,6 +49,7 @@ fn write(value: &Ref<'_>, style: Style, out: &mut Vec<u8>) -> Result<(), serde_j
         Ref::F64(value) => serde_json::to_writer(out, &value)?,
         Ref::Char(value) => write_text(value.encode_utf8(&mut [0; 4]), out),
         Ref::Text(value) => write_text(value, out),
+        Ref::Display(value) => write_text(&value.to_string(), out),
         #[cfg(feature = "chrono")]
         Ref::Utc(_) | Ref::Fixed(_) | Ref::Date(_) | Ref::DateTime(_) | Ref::Time(_) => {
             out.push(b'"');

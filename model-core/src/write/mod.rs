@@ -3,6 +3,7 @@
 mod direction;
 #[cfg(feature = "json")]
 pub(crate) mod json;
+mod secret;
 pub(crate) mod serde;
 
 pub(crate) use direction::Direction;

@@ -1,6 +1,8 @@
 //! The writer over `serde::Serializer`: any format of serde.
 
-use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, Serializer};
+use serde::ser::{
+    Error, Serialize, SerializeMap, SerializeSeq, SerializeStruct, SerializeTuple, Serializer,
+};
 
 use super::{ABSENT, Content, Direction, NO_KEYS, Style, content, is_left_out, key_of, tag_of};
 use crate::description::{Model, Tagging, Union};
@@ -88,9 +90,20 @@ fn write<S: Serializer>(value: &Ref<'_>, style: Style, serializer: S) -> Result<
         Ref::Precise(field, value) => {
             Written { value, style: style.of(Some(field)) }.serialize(serializer)
         }
+        Ref::Display(value) => serializer.collect_str(value),
         Ref::Object(model, record) => write_object(model, record, style, serializer),
         Ref::Union(union, choice) => write_union(union, choice, style, serializer),
         Ref::List(list) => {
+            if let Some(count) = list.fixed() {
+                let mut out = serializer.serialize_tuple(count)?;
+                let mut outcome = Ok(());
+                list.each(&mut |value| {
+                    outcome = out.serialize_element(&Written { value, style });
+                    outcome.is_ok()
+                });
+                outcome?;
+                return out.end();
+            }
             let mut out = serializer.serialize_seq(Some(list.count()))?;
             let mut outcome = Ok(());
             list.each(&mut |value| {

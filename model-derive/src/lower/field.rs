@@ -7,7 +7,7 @@ use super::{conditions, docs, inlined, limits, types};
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{self, Keyword};
 use crate::model::{DefaultValue, Direction, Field, Inlined, Precision, Presence};
-use crate::parse::{Attr, Shape, Value, option_of, patch_of};
+use crate::parse::{Attr, Shape, Value, option_of, patch_of, shows_secret};
 use proc_macro2::Span;
 use syn::{Expr, Ident, LitStr, Type};
 
@@ -82,7 +82,7 @@ pub(super) fn lower(
         title: said.title,
         examples: said.examples,
         deprecated: said.deprecated,
-        secret: said.secret,
+        secret: said.secret || shows_secret(value_ty),
         direction: said.direction,
         precision: said.precision,
         rules,

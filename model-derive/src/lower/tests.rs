@@ -42,6 +42,9 @@ fn assert_fields(cases: &[(&str, &[&str])]) {
     }
 }
 
+const REFERENCE: &str =
+    "a model owns its values: use `String` or `Cow<'_, str>` for `&str`, or the type without `&`";
+
 #[test]
 fn an_unknown_attribute_is_answered_with_all_there_are() {
     let all = keyword::list(keyword::names(keyword::Place::Field));
@@ -179,14 +182,8 @@ fn what_does_not_fit_the_type() {
                 "`const_value` is for strings, numbers, booleans and characters, and `Vec` is a list: use one of `min_items`, `max_items`, `unique_items`, `items`",
             ],
         ),
-        (
-            "a: &'static str",
-            &["a model owns its values: use `String` for `&str`, or the type without `&`"],
-        ),
-        (
-            "a: Vec<&'static str>",
-            &["a model owns its values: use `String` for `&str`, or the type without `&`"],
-        ),
+        ("a: &'static str", &[REFERENCE]),
+        ("a: Vec<&'static str>", &[REFERENCE]),
         (
             "a: Option<Option<i32>>",
             &["an `Option` in an `Option` cannot be told apart on the wire: keep one `Option`"],
@@ -407,10 +404,40 @@ fn names_and_setters() {
 fn what_may_hold_a_model() {
     let model = model(
         "struct S { a: Vec<Option<bool>>, b: BTreeMap<String, [f64; 2]>, c: serde_json::Value,
-            d: Option<Box<chrono::DateTime<chrono::Utc>>>, e: Owner, f: Vec<Owner>, g: HashMap<Id, i32> }",
+            d: Option<Box<chrono::DateTime<chrono::Utc>>>, e: (i32, [String; 2]), e2: Secret<Arc<str>>,
+            f: Owner, g: Vec<Owner>, h: HashMap<Id, i32>, i: (i32, [Owner; 2]), j: Secret<Owner> }",
     );
     let nested: Vec<_> = model.fields.iter().map(|field| field.nested).collect();
-    assert_eq!(nested, [false, false, false, false, true, true, true]);
+    assert_eq!(nested, [false, false, false, false, false, false, true, true, true, true, true]);
+}
+
+#[test]
+fn a_secret_in_the_type_is_one_of_the_field() {
+    let model = model(
+        "struct S { a: Secret<String>, b: Option<model_core::Secret<i32>>, c: Vec<Option<Secret<String>>>,
+            d: BTreeMap<String, Secret<i32>>, e: (i32, [Secret<i32>; 2]), f: Page<Secret<String>>,
+            g: Secret, h: Vec<Secret>, i: SecretService<String>, #[api(min_length = 1)] j: Box<Secret<Cow<'static, str>>> }",
+    );
+    let secret: Vec<_> = model.fields.iter().map(|field| field.secret).collect();
+    assert_eq!(secret, [true, true, true, true, true, true, false, false, false, true]);
+}
+
+#[test]
+fn texts_have_many_types() {
+    model(
+        "struct S<'a> { #[api(min_length = 1)] a: Cow<'a, str>, #[api(min_length = 1)] b: Box<str>,
+            #[api(min_length = 1)] c: Option<std::sync::Arc<str>>, #[api(const_value = \"x\")] d: std::rc::Rc<str> }",
+    );
+    assert_fields(&[
+        (
+            "#[api(minimum = 1)] a: Cow<'static, str>",
+            &["`minimum` is for numbers, and `Cow` is a string: use `min_length`"],
+        ),
+        (
+            "#[api(min_length = 1)] a: Secret<i32>",
+            &["`min_length` is for strings, and `i32` is an integer: use `minimum`"],
+        ),
+    ]);
 }
 
 #[test]

@@ -10,7 +10,7 @@ pub(super) fn check(diagnostics: &mut Diagnostics, ty: &Type) {
     if let Type::Reference(_) = ty {
         diagnostics.error_over(
             ty,
-            "a model owns its values: use `String` for `&str`, or the type without `&`",
+            "a model owns its values: use `String` or `Cow<'_, str>` for `&str`, or the type without `&`",
         );
         return;
     }
@@ -60,7 +60,10 @@ pub(super) fn may_hold_model(ty: &Type) -> bool {
         Shape::Map(entry) => {
             entry.is_none_or(|(key, value)| may_hold_model(key) || may_hold_model(value))
         }
-        Shape::Unknown => !is_opaque(ty),
+        Shape::Unknown => match see_through(ty) {
+            Type::Tuple(tuple) => tuple.elems.iter().any(may_hold_model),
+            _ => !is_opaque(ty),
+        },
     }
 }
 

@@ -12,7 +12,8 @@ mod value;
 pub(crate) use self::bound::{Anchor, Bound, Offset, UNITS};
 use self::recover::{at_end, skip_to_item};
 pub(crate) use self::shape::{
-    DateType, Integer, Shape, last_name, name_of, option_of, parts, patch_of, see_through, ungroup,
+    DateType, Integer, Shape, last_name, name_of, option_of, parts, patch_of, see_through,
+    shows_secret, ungroup,
 };
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{self, Keyword, Place, Row};

@@ -2,7 +2,7 @@
 
 use syn::{GenericArgument, PathArguments, PathSegment, Type};
 
-/// What a type holds, seen through `Option`, `Patch`, `Box`, `Arc` and `Rc`.
+/// What a type holds, seen through `Option`, `Patch`, `Box`, `Arc`, `Rc` and `Secret`.
 #[derive(Clone, Copy)]
 pub(crate) enum Shape<'a> {
     Bool,
@@ -52,7 +52,8 @@ impl<'a> Shape<'a> {
             "char" => Shape::Char,
             "f32" => Shape::Float("f32"),
             "f64" => Shape::Float("f64"),
-            "String" => Shape::Text,
+            "String" | "str" => Shape::Text,
+            "Cow" if is_text(generic_argument(segment, 0)) => Shape::Text,
             "NaiveDate" => Shape::Date(DateType::Date),
             "DateTime" | "NaiveDateTime" => Shape::Date(DateType::DateTime),
             "Vec" | "BTreeSet" | "HashSet" => Shape::List(generic_argument(segment, 0)),
@@ -114,10 +115,10 @@ pub(crate) fn patch_of(ty: &Type) -> Option<&Type> {
     argument_of(ty, &["Patch"])
 }
 
-/// The type behind every `Option`, `Patch`, `Box`, `Arc` and `Rc`.
+/// The type behind every `Option`, `Patch`, `Box`, `Arc`, `Rc` and `Secret`.
 pub(crate) fn see_through(mut ty: &Type) -> &Type {
     ty = ungroup(ty);
-    while let Some(inner) = argument_of(ty, &["Option", "Patch", "Box", "Arc", "Rc"]) {
+    while let Some(inner) = argument_of(ty, &["Option", "Patch", "Box", "Arc", "Rc", "Secret"]) {
         ty = ungroup(inner);
     }
     ty
@@ -133,10 +134,16 @@ pub(crate) fn last_name(ty: &Type) -> Option<String> {
     last_segment(ungroup(ty)).map(|segment| segment.ident.to_string())
 }
 
+/// Whether a `Secret<...>` is anywhere in the type, as far as its syntax shows.
+pub(crate) fn shows_secret(ty: &Type) -> bool {
+    argument_of(ty, &["Secret"]).is_some() || parts(ty).into_iter().any(shows_secret)
+}
+
 /// The types that a type is made of, where its syntax shows them.
 pub(crate) fn parts(ty: &Type) -> Vec<&Type> {
     match ungroup(ty) {
         Type::Array(array) => vec![&array.elem],
+        Type::Tuple(tuple) => tuple.elems.iter().collect(),
         ty => last_segment(ty).map_or_else(Vec::new, |segment| types_of(segment).collect()),
     }
 }
@@ -154,6 +161,10 @@ pub(crate) fn ungroup(mut ty: &Type) -> &Type {
 fn argument_of<'a>(ty: &'a Type, names: &[&str]) -> Option<&'a Type> {
     let segment = last_segment(ungroup(ty))?;
     names.iter().any(|name| segment.ident == name).then(|| generic_argument(segment, 0)).flatten()
+}
+
+fn is_text(ty: Option<&Type>) -> bool {
+    ty.and_then(|ty| last_segment(ungroup(ty))).is_some_and(|segment| segment.ident == "str")
 }
 
 fn last_segment(ty: &Type) -> Option<&PathSegment> {

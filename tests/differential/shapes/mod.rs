@@ -28,7 +28,7 @@ macro_rules! for_every_shape {
         for_every_shape! { $check:
             scalars Scalars, presence Presence, containers Containers, tree Tree, dates Dates, free Free,
             page_of_models Page<crate::shapes::twin::Nested>, page_of_options Page<Option<i32>>,
-            raw_names RawNames, strict Strict, wide Wide,
+            raw_names RawNames, strict Strict, wide Wide, standard Standard,
         }
     };
     ($check:ident: $($name:ident $shape:ident $(<$argument:ty>)?,)*) => {$(

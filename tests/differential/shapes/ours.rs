@@ -1,12 +1,17 @@
 //! The shapes as `ApiModel` reads and writes them.
 
+use std::borrow::Cow;
 use std::collections::hash_map::DefaultHasher;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::BuildHasherDefault;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use model_core::ApiModel;
 use serde_json::Value;
+use url::Url;
+use uuid::Uuid;
 
 /// The same entries come in the same order, in both declarations.
 type FixedOrder = BuildHasherDefault<DefaultHasher>;
@@ -125,6 +130,27 @@ pub struct Strict {
     pub name: String,
     pub inner: Option<Box<Strict>>,
     pub open: Option<Nested>,
+}
+
+/// The standard types that are containers of another kind, or texts of another type.
+#[derive(ApiModel, Clone, Debug)]
+pub struct Standard {
+    pub cow: Cow<'static, str>,
+    pub boxed: Box<str>,
+    pub shared: Arc<str>,
+    pub counted: Rc<u16>,
+    pub model: Arc<Nested>,
+    pub array: Option<[i16; 3]>,
+    pub arrays: [[u8; 2]; 2],
+    pub pair: (i32, String),
+    pub tuples: Vec<(u8, Option<bool>, [char; 1])>,
+    pub sorted: BTreeSet<String>,
+    pub sets: BTreeSet<BTreeSet<i8>>,
+    pub hashed: HashSet<i32, FixedOrder>,
+    pub texts: BTreeMap<Arc<str>, u8>,
+    pub id: Uuid,
+    pub ids: BTreeMap<Uuid, u8>,
+    pub url: Option<Url>,
 }
 
 #[derive(ApiModel, Clone, Debug)]

@@ -1,12 +1,17 @@
 //! The same shapes as `serde_derive` reads and writes them.
 
+use std::borrow::Cow;
 use std::collections::hash_map::DefaultHasher;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::hash::BuildHasherDefault;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use url::Url;
+use uuid::Uuid;
 
 /// The same entries come in the same order, in both declarations.
 type FixedOrder = BuildHasherDefault<DefaultHasher>;
@@ -144,6 +149,29 @@ pub struct Strict {
     pub inner: Option<Box<Strict>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub open: Option<Nested>,
+}
+
+/// The standard types that are containers of another kind, or texts of another type.
+#[derive(Serialize, Deserialize, Clone, Debug)]
+pub struct Standard {
+    pub cow: Cow<'static, str>,
+    pub boxed: Box<str>,
+    pub shared: Arc<str>,
+    pub counted: Rc<u16>,
+    pub model: Arc<Nested>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub array: Option<[i16; 3]>,
+    pub arrays: [[u8; 2]; 2],
+    pub pair: (i32, String),
+    pub tuples: Vec<(u8, Option<bool>, [char; 1])>,
+    pub sorted: BTreeSet<String>,
+    pub sets: BTreeSet<BTreeSet<i8>>,
+    pub hashed: HashSet<i32, FixedOrder>,
+    pub texts: BTreeMap<Arc<str>, u8>,
+    pub id: Uuid,
+    pub ids: BTreeMap<Uuid, u8>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub url: Option<Url>,
 }
 
 #[derive(Serialize, Deserialize, Clone, Debug)]

@@ -139,7 +139,8 @@ impl<'de> JsonSource<'de, '_> {
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<(), Stop> {
-        let entry = &at.key(key);
+        let known = map.key(key);
+        let entry = &at.key(&known);
         let fresh =
             self.watched(entry, key_start, |source| map.read_entry(key, source, entry, report))?;
         if !fresh {

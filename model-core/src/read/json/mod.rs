@@ -10,7 +10,7 @@ use super::scan::Scanner;
 use super::watch::Watch;
 use super::{MAX_DEPTH, TOO_DEEP};
 use crate::context::Context;
-use crate::value::{ApiValue, Got, List, Source, Stop, Want, read_required};
+use crate::value::{ApiValue, Got, ReadList, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report, Violations};
 
 /// Reads JSON text into a place, and runs the rules of what is in it.
@@ -125,11 +125,10 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
         self.scanner.position
     }
 
-    fn conceal(&mut self, from: usize) {
-        // Where reading stopped inside it, nobody knows where it ends.
-        let end = if self.scanner.error.is_none() { self.scanner.position } else { usize::MAX };
+    fn conceal(&mut self, mark: usize, ends: bool) {
+        let end = if ends { self.scanner.position } else { usize::MAX };
         if let Some(watch) = &mut self.watch {
-            watch.mask(from..end);
+            watch.mask(mark..end);
         }
     }
 }
@@ -182,18 +181,20 @@ impl<'de> JsonSource<'de, '_> {
 
     fn list(
         &mut self,
-        list: &mut dyn List,
+        list: &mut dyn ReadList,
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop> {
+        let start = self.start;
         self.open(at)?;
         let mut first = true;
         let mut index = 0;
         while self.scanner.more(&mut first, b']')? {
-            list.read_item(self, &at.item(index), report)?;
+            list.read_item(index, self, &at.item(index), report)?;
             index += 1;
             Self::go_on(report)?;
         }
+        list.finish(index, at, Some(start), report);
         Ok(Got::Done)
     }
 

@@ -44,7 +44,8 @@ pub(super) fn members<'de, A: MapAccess<'de>>(
                 access.next_value_seed(Seed(|from: &mut dyn Source<'_>| {
                     let read = object.reach(slot, at, |record, index, at| {
                         let Part::Map(map) = record.place(index).part() else { return Err(Stop) };
-                        let entry = &at.key(&text);
+                        let known = map.key(&text);
+                        let entry = &at.key(&known);
                         if !map.read_entry(&text, from, entry, report)? {
                             report.repeated(at, entry, None);
                         }

@@ -56,7 +56,10 @@ impl Visit<'_, '_, '_> {
             Want::Bool => deserializer.deserialize_bool(self),
             Want::Char => deserializer.deserialize_char(self),
             Want::Text => deserializer.deserialize_str(self),
-            Want::List(_) => deserializer.deserialize_seq(self),
+            Want::List(list) => match list.fixed() {
+                Some(count) => deserializer.deserialize_tuple(count, self),
+                None => deserializer.deserialize_seq(self),
+            },
             Want::Map(_) => deserializer.deserialize_map(self),
             Want::Object(model, _) => {
                 deserializer.deserialize_struct(model.name, model.names, self)
@@ -219,12 +222,13 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                 let mut index = 0;
                 while let Some(()) =
                     access.next_element_seed(Seed(|from: &mut dyn Source<'_>| {
-                        list.read_item(from, &at.item(index), report)
+                        list.read_item(index, from, &at.item(index), report)
                     }))?
                 {
                     go_on(report)?;
                     index += 1;
                 }
+                list.finish(index, at, None, report);
                 Ok(Got::Done)
             }
             // Where names are not written, fields are told apart by their order.
@@ -264,7 +268,8 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
             Want::Union(union, choice) => Target { union, choice, at, report }.map(access),
             Want::Map(map) => {
                 while let Some(key) = access.next_key_seed(TextKey)? {
-                    let at = &at.key(&key);
+                    let known = map.key(&key);
+                    let at = &at.key(&known);
                     if is_number(&key) && map.count() == 0 {
                         return number(access);
                     }

@@ -227,7 +227,7 @@ fn what_is_wrong_with_a_union() {
             &[
                 "`minimum` is for numbers, and `String` is a string: use `min_length`",
                 "`min_length` is for strings, and `i32` is an integer: use `minimum`",
-                "a model owns its values: use `String` for `&str`, or the type without `&`",
+                "a model owns its values: use `String` or `Cow<'_, str>` for `&str`, or the type without `&`",
             ],
         ),
         (

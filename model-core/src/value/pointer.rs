@@ -1,0 +1,53 @@
+//! Shared pointers: what they hold, and nothing of their own.
+
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{ApiValue, Read, Ref, Source, Stop};
+use crate::violation::{Path, Report};
+
+macro_rules! pointers {
+    ($($pointer:ident)*) => {$(
+        impl<T: ApiValue> ApiValue for $pointer<T> {
+            #[inline]
+            fn empty() -> Self {
+                Self::new(T::empty())
+            }
+
+            /// Others may hold the old value, so there is a new one: also where something is wrong with it,
+            /// because the rules run on what is right in it.
+            #[inline]
+            fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
+                let mut value = T::empty();
+                let read = value.read(from, at, report);
+                *self = Self::new(value);
+                read
+            }
+
+            #[inline]
+            fn get(&self) -> Ref<'_> {
+                T::get(self)
+            }
+
+            #[inline]
+            fn is_option(&self) -> bool {
+                T::is_option(self)
+            }
+
+            #[inline]
+            fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
+                T::check(self, at, report);
+            }
+
+            /// As far as nobody else holds it.
+            #[cfg(feature = "zeroize")]
+            fn wipe(&mut self) {
+                if let Some(value) = Self::get_mut(self) {
+                    value.wipe();
+                }
+            }
+        }
+    )*};
+}
+
+pointers! { Arc Rc }

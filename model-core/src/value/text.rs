@@ -1,0 +1,47 @@
+//! Strings, and what else holds a text.
+
+use std::borrow::Cow;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use super::{ApiValue, Got, Read, Ref, Source, Stop, Want};
+use crate::violation::{Path, Report};
+
+macro_rules! texts {
+    ($($ty:ty: $from:expr, $place:ident => $wipe:expr;)*) => {$(
+        impl ApiValue for $ty {
+            #[inline]
+            fn empty() -> Self {
+                Self::from("")
+            }
+
+            /// It is owned when it was read, whatever it may borrow.
+            fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
+                match from.next(Want::Text, at, report)? {
+                    Got::Text(text) => *self = $from(text),
+                    other => return Ok(other.refuse("a string", from, at, report)),
+                }
+                Ok(Read::Value)
+            }
+
+            #[inline]
+            fn get(&self) -> Ref<'_> {
+                Ref::Text(self)
+            }
+
+            #[cfg(feature = "zeroize")]
+            fn wipe(&mut self) {
+                let $place = self;
+                $wipe
+            }
+        }
+    )*};
+}
+
+texts! {
+    String: Self::from, text => zeroize::Zeroize::zeroize(text);
+    Box<str>: Self::from, text => zeroize::Zeroize::zeroize(text);
+    Cow<'_, str>: |text: Cow<'_, str>| Cow::Owned(text.into_owned()), text => if let Cow::Owned(text) = text { zeroize::Zeroize::zeroize(text) };
+    Arc<str>: Self::from, text => if let Some(text) = Arc::get_mut(text) { zeroize::Zeroize::zeroize(text) };
+    Rc<str>: Self::from, text => if let Some(text) = Rc::get_mut(text) { zeroize::Zeroize::zeroize(text) };
+}

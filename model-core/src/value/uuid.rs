@@ -1,0 +1,66 @@
+//! UUIDs, in the form with hyphens: [RFC 9562, section
+//! 4](https://www.rfc-editor.org/rfc/rfc9562#section-4), which is `format: uuid` of JSON Schema.
+
+use std::borrow::Cow;
+
+use uuid::Uuid;
+
+use super::{ApiKey, ApiValue, BadKey, Got, Read, Ref, Source, Stop, Want};
+use crate::violation::{Path, Report};
+
+const MESSAGE: &str = "must be a UUID, such as `67e55044-10b1-426f-9247-bb680e5fe0c8`";
+
+impl ApiValue for Uuid {
+    #[inline]
+    fn empty() -> Self {
+        Self::nil()
+    }
+
+    fn read(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        let text = match from.next(Want::Text, at, report)? {
+            Got::Text(text) => text,
+            other => return Ok(other.refuse("a string", from, at, report)),
+        };
+        let Some(value) = parse(&text) else {
+            report.wrong(at, from.offset(), "format", MESSAGE);
+            return Ok(Read::Wrong);
+        };
+        *self = value;
+        Ok(Read::Value)
+    }
+
+    #[inline]
+    fn get(&self) -> Ref<'_> {
+        Ref::Display(self)
+    }
+
+    #[cfg(feature = "zeroize")]
+    fn wipe(&mut self) {
+        super::wipe::overwrite(self);
+    }
+}
+
+impl ApiKey for Uuid {
+    fn from_key(text: &str) -> Result<Self, BadKey> {
+        parse(text).ok_or(BadKey::format(MESSAGE))
+    }
+
+    fn as_key(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    fn canonical(text: &str) -> Cow<'_, str> {
+        parse(text).map_or(Cow::Borrowed(text), |key| Cow::Owned(key.to_string()))
+    }
+}
+
+/// Digits of either case. The crate takes other forms too, each of another length.
+fn parse(text: &str) -> Option<Uuid> {
+    const LENGTH: usize = 36;
+    (text.len() == LENGTH).then(|| Uuid::try_parse(text).ok()).flatten()
+}

@@ -1,0 +1,89 @@
+//! What is reported of lists, sets and maps, and remembered of what they were read from.
+
+use std::borrow::Cow;
+
+use super::{Rank, Report, Target};
+use crate::violation::Violation;
+use crate::violation::origin::Order;
+use crate::violation::path::{Path, Step};
+use crate::violation::words::{counted, repeated_item};
+
+impl Report<'_> {
+    /// A list that is not of the one length that its type has.
+    #[cold]
+    pub(crate) fn wrong_length(
+        &mut self,
+        at: &Path<'_>,
+        offset: Option<usize>,
+        length: usize,
+        actual: usize,
+    ) {
+        let (code, what) =
+            if actual < length { ("min_items", "at least") } else { ("max_items", "at most") };
+        if self.takes(at, 0) {
+            let message = format!("must have {what} {}", counted(length, "item", "items"));
+            let mut violation =
+                Violation::new(at.pointer(), code, message).with_param("limit", length);
+            if !at.is_secret() {
+                violation = violation.with_param("actual", actual);
+            }
+            self.push(violation, at.steps(), Rank::Structure, Target::Offset(offset));
+        }
+    }
+
+    /// A set whose input has an item twice. Its items are judged all the same, as the values of an
+    /// object with a repeated key are.
+    #[cold]
+    pub(crate) fn repeated_item(&mut self, at: &Path<'_>, first: usize, second: usize) {
+        if self.is_sound(at) && self.takes(at, 0) {
+            let violation =
+                Violation::new(at.pointer(), "unique_items", repeated_item(first, second))
+                    .with_param("first", first)
+                    .with_param("second", second);
+            let mut whole = at.steps();
+            whole.push(Step::Whole);
+            self.unsound.insert(whole);
+            self.push(violation, at.steps(), Rank::Rule, Target::Value(at.steps()));
+        }
+    }
+
+    /// A key that its map cannot hold; `at` is the key's value.
+    #[cold]
+    pub(crate) fn wrong_key(
+        &mut self,
+        at: &Path<'_>,
+        code: &'static str,
+        message: Cow<'static, str>,
+    ) {
+        if self.takes(at, 0) {
+            let violation = Violation::new(at.pointer(), code, message);
+            self.push(violation, at.steps(), Rank::Structure, Target::Key(at.steps()));
+        }
+        if let (Some(map), false) = (at.parent(), self.silent) {
+            self.origins.lose(map.steps(), 1);
+        }
+    }
+
+    /// The index that each element of a set has in the input, where it is another.
+    pub(crate) fn reordered(&mut self, at: &Path<'_>, order: Vec<usize>) {
+        self.origins.reorder(at.steps(), order);
+    }
+
+    /// Elements of the input that are not in their set.
+    #[cold]
+    pub(crate) fn lost(&mut self, at: &Path<'_>, count: usize) {
+        self.origins.lose(at.steps(), count);
+    }
+
+    /// The input's order of the elements of a container.
+    #[inline]
+    pub(crate) fn order(&self, at: &Path<'_>) -> Order {
+        if self.origins.is_empty() { Order::default() } else { self.origins.order(&at.steps()) }
+    }
+
+    /// How many elements the input has, of a container that holds so many of them.
+    #[inline]
+    pub(crate) fn count(&self, at: &Path<'_>, held: usize) -> usize {
+        if self.origins.is_empty() { held } else { held + self.origins.lost(&at.steps()) }
+    }
+}

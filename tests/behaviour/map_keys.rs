@@ -1,0 +1,100 @@
+//! The keys of maps: text of any type, and what is read from a text.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use model_core::{ApiModel, Secret};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::support::{accepted, both_ways, found, read, refused, written};
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Keys<'a> {
+    cow: Option<BTreeMap<Cow<'a, str>, i32>>,
+    boxed: Option<HashMap<Box<str>, i32>>,
+    #[api(keys(min_length = 2), values(minimum = 1))]
+    shared: Option<BTreeMap<Arc<str>, i32>>,
+    counted: Option<BTreeMap<Rc<str>, i32>>,
+    #[api(min_properties = 1, max_properties = 2, values(minimum = 1))]
+    letters: Option<BTreeMap<char, i32>>,
+    #[api(min_properties = 1, max_properties = 2, values(minimum = 1))]
+    ids: Option<HashMap<Uuid, i32>>,
+}
+
+const LOWER: &str = "67e55044-10b1-426f-9247-bb680e5fe0c8";
+const UPPER: &str = "67E55044-10B1-426F-9247-BB680E5FE0C8";
+
+#[test]
+fn keys_of_every_type_are_read_and_written() {
+    let json = json!({"cow": {"a": 1}, "boxed": {"b": 2}, "shared": {"cc": 3}, "counted": {"": 4},
+        "letters": {"x": 5, "é": 6}, "ids": { LOWER: 7 }});
+    for keys in both_ways::<Keys<'static>>(&json.to_string()) {
+        let keys = keys.expect("must be accepted");
+        assert_eq!(keys.letters, Some(BTreeMap::from([('x', 5), ('é', 6)])));
+        let id = Uuid::parse_str(LOWER).expect("a UUID");
+        assert_eq!(keys.ids, Some(HashMap::from([(id, 7)])));
+        assert_eq!(written(&keys), json);
+    }
+    let built = Keys::builder().letters([('a', 1)]).cow([("k".into(), 1)]).build().expect("valid");
+    assert_eq!(written(&built), json!({"cow": {"k": 1}, "letters": {"a": 1}}));
+}
+
+#[test]
+fn a_key_that_is_none_is_one_violation_at_its_entry() {
+    let source = r#"{"letters": {"a": 1, "bc": 0, "": "x"}}"#;
+    let violations = refused::<Keys>(source);
+    assert_eq!(
+        found(&violations),
+        ["/letters max_properties", "/letters/ format", "/letters/bc format"]
+    );
+    let columns: Vec<_> = violations.iter().map(|it| it.position().unwrap().column()).collect();
+    assert_eq!(columns, [13, 31, 22], "the map, and the two keys");
+    let error = serde_json::from_str::<Keys>(source).unwrap_err().to_string();
+    assert!(error.contains("/letters/bc: must be a single character"), "{error}");
+    for (json, expected) in [
+        (r#"{"letters":{"bc":1}}"#, &["/letters/bc format"][..]),
+        (r#"{"letters":{"bc":1,"a":0}}"#, &["/letters/a minimum", "/letters/bc format"]),
+        (r#"{"letters":{"bc":1,"bc":0}}"#, &["/letters/bc format", "/letters/bc duplicate_field"]),
+        (r#"{"ids":{"x":1}}"#, &["/ids/x format"]),
+        (r#"{"shared":{"c":"x"}}"#, &["/shared/c min_length", "/shared/c type"]),
+    ] {
+        assert_eq!(read::<Keys>(json), expected, "{json}");
+    }
+}
+
+/// A pointer has the text that a key is written as, as it has the canonical name of a field.
+#[test]
+fn two_texts_of_one_key_are_one_key() {
+    let upper = |value: &str| format!(r#"{{"ids":{{"{UPPER}":{value}}}}}"#);
+    let pointer = format!("/ids/{LOWER}");
+    for (json, code) in [(upper("0"), "minimum"), (upper("\"x\""), "type"), (upper("null"), "type")]
+    {
+        let violations = refused::<Keys>(&json);
+        assert_eq!(found(&violations), [format!("{pointer} {code}")], "{json}");
+        let offset = violations.first().position().unwrap().offset();
+        assert_eq!(offset, json.find(UPPER).unwrap() + UPPER.len() + 2, "{json}");
+    }
+    let twice = format!(r#"{{"ids":{{"{UPPER}":1,"{LOWER}":2}}}}"#);
+    assert_eq!(read::<Keys>(&twice), [format!("{pointer} duplicate_field")]);
+    let first = accepted::<Keys>(format!(r#"{{"ids":{{"{UPPER}":1}}}}"#));
+    assert_eq!(written(&first), json!({"ids": { LOWER: 1 }}));
+}
+
+#[test]
+fn a_value_that_is_passed_over_shows_no_secret() {
+    #[derive(ApiModel, Debug)]
+    struct Safe {
+        words: HashMap<char, Secret<String>>,
+        #[api(secret)]
+        pins: Option<BTreeMap<char, String>>,
+        n: u8,
+    }
+    let source = r#"{"words":{"ab":"hunter2"},"pins":{"hunter2":"hunter2"},"n":-1}"#;
+    let violations = refused::<Safe>(source);
+    assert_eq!(found(&violations), ["/words format", "/pins format", "/n type"]);
+    let shown = violations.render(source);
+    assert!(!shown.contains("hunter2") && shown.contains(r#""n":-1"#), "{shown}");
+}
