@@ -154,6 +154,11 @@ pub enum Attribute {
     RequiredUnless(&'static [(usize, Literal)]),
     /// `other`, on an enum: what is not on its list is kept
     Other,
+    /// `pattern`, as it is written: in the syntax of ECMA-262
+    #[cfg(feature = "pattern")]
+    Pattern(&'static str),
+    /// `format`, whether it is asserted or not
+    Format(&'static str),
 }
 
 /// The limit of a number.
@@ -341,6 +346,9 @@ impl Attribute {
             // Whoever breaks one of them has left out what is required.
             Self::RequiredIf(_) | Self::RequiredUnless(_) => "required",
             Self::Other => "other",
+            #[cfg(feature = "pattern")]
+            Self::Pattern(_) => "pattern",
+            Self::Format(_) => "format",
         }
     }
 }

@@ -29,7 +29,11 @@ pub use crate::read::{Fields, deserialize};
 #[cfg(feature = "chrono")]
 pub use crate::rules::Anchored;
 pub use crate::rules::Check;
+#[cfg(feature = "formats")]
+pub use crate::rules::Format;
 use crate::rules::Number;
+#[cfg(feature = "pattern")]
+pub use crate::rules::Pattern;
 pub use crate::value::{
     ApiKey, ApiValue, BadKey, Choice, Chosen, Enumerated, Part, Read, Record, Ref, Source, Stop,
     enum_text, get_enum, nothing, nowhere, parse_enum, pick, read_enum,

@@ -213,6 +213,11 @@ pub(crate) enum RuleKind {
     /// A literal, with its minus sign.
     ConstValue(Expr),
     Check(Check),
+    /// As written, and in the syntax of the engine.
+    #[cfg_attr(not(feature = "pattern"), allow(dead_code, reason = "the feature makes it"))]
+    Pattern(LitStr, String),
+    /// The name, and whose check it is: none's, where it is only kept for schemas.
+    Format(LitStr, Option<&'static str>),
     /// Other fields, by their index, and what they have to be.
     RequiredIf(Vec<(usize, Expr)>),
     RequiredUnless(Vec<(usize, Expr)>),

@@ -45,6 +45,8 @@ said! {
     date_range(after = now,): DateTime<Utc> = clock().now();
     const_value("a",): String = "b".into();
     check(|value| *value,): bool = false;
+    pattern("^a",): String = "b".into();
+    format("ipv4",): String = "b".into();
 }
 
 #[test]

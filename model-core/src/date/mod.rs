@@ -14,6 +14,8 @@ mod range;
 pub use bound::{Anchor, DateBound, Unit};
 pub(crate) use format::DateText;
 pub use moment::{FromInstant, Moment, Shape};
+#[cfg(feature = "formats")]
+pub(crate) use parse::is_full_time;
 pub(crate) use parse::{date, date_time, fixed, time, utc};
 pub use precision::{Precision, Truncate};
 pub use range::{DateRange, Limits};

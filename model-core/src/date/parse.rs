@@ -43,6 +43,16 @@ pub(crate) fn time(text: &str) -> Option<NaiveTime> {
     }
 }
 
+/// Whether it is a `full-time`: a time of day and its offset from UTC, where a leap second ends a day.
+#[cfg(feature = "formats")]
+pub(crate) fn is_full_time(text: &str) -> bool {
+    let Some((time, rest)) = partial_time(text.as_bytes()) else { return false };
+    offset_seconds(rest).is_some_and(|offset| {
+        let utc = i64::from(time.num_seconds_from_midnight()) - i64::from(offset);
+        !is_leap(time) || utc.rem_euclid(86_400) == 86_399
+    })
+}
+
 /// In nanoseconds.
 const SECOND: u32 = 1_000_000_000;
 

@@ -7,14 +7,22 @@ mod check;
 mod constant;
 #[cfg(feature = "chrono")]
 mod date_range;
+#[cfg(feature = "formats")]
+mod format;
 mod items;
 mod length;
 mod number;
+#[cfg(feature = "pattern")]
+mod pattern;
 mod properties;
 mod required;
 mod secret;
 
+#[cfg(feature = "formats")]
+pub use format::Format;
 pub use number::Number;
+#[cfg(feature = "pattern")]
+pub use pattern::Pattern;
 
 #[cfg(feature = "chrono")]
 pub use date_range::Anchored;

@@ -106,6 +106,8 @@ pub(super) fn has_constant(rules: &[Rule]) -> bool {
         | RuleKind::DateRange(_)
         | RuleKind::ConstValue(_)
         | RuleKind::Check(_)
+        | RuleKind::Pattern(..)
+        | RuleKind::Format(..)
         | RuleKind::RequiredIf(_)
         | RuleKind::RequiredUnless(_) => false,
     })
@@ -235,6 +237,8 @@ fn kind(kind: &RuleKind, ty: Option<&Type>) -> TokenStream {
             let pairs = conditions(pairs);
             quote!(RequiredUnless(#pairs))
         }
+        RuleKind::Pattern(pattern, _) => quote!(Pattern(#pattern)),
+        RuleKind::Format(format, _) => quote!(Format(#format)),
     }
 }
 

@@ -163,6 +163,20 @@ pub(super) fn calls(
                 let (method, closure) = called(user, "check", span);
                 quote_spanned!(span=> #check.#method(#field, #place, #value, #closure);)
             }
+            // Compiled once: a static is not one for each type that a generic model is used with.
+            RuleKind::Pattern(_, translated) => call(
+                "pattern",
+                &quote!({
+                    static __PATTERN: __private::Pattern = __private::Pattern::new(#translated);
+                    &__PATTERN
+                }),
+            ),
+            RuleKind::Format(_, Some(format)) => {
+                let format = Ident::new(format, Span::call_site());
+                call("format", &quote!(__private::Format::#format))
+            }
+            // Nothing is asserted.
+            RuleKind::Format(_, None) => TokenStream::new(),
         }
     };
     rules.iter().enumerate().map(one).collect()

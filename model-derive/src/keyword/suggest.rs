@@ -22,20 +22,27 @@ pub(crate) fn list<'a>(names: impl IntoIterator<Item = &'a str>) -> String {
     quoted.join(", ")
 }
 
-/// The number of characters to insert, drop or replace that turn `from` into `to`.
+/// The number of characters to insert, drop or replace, and of neighbours to swap, that turn `from`
+/// into `to`.
 fn distance(from: &str, to: &str) -> usize {
-    let to: Vec<char> = to.chars().collect();
-    let mut row: Vec<usize> = (0..=to.len()).collect();
-    for (above, from) in from.chars().enumerate() {
-        let mut diagonal = above;
-        row[0] = above + 1;
-        for (left, to) in to.iter().enumerate() {
-            let replaced = diagonal + usize::from(from != *to);
-            diagonal = row[left + 1];
-            row[left + 1] = replaced.min(diagonal + 1).min(row[left] + 1);
+    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
+    let mut before: Vec<usize> = Vec::new();
+    let mut above: Vec<usize> = (0..=to.len()).collect();
+    for row in 0..from.len() {
+        let mut current = vec![row + 1];
+        for column in 0..to.len() {
+            let replaced = above[column] + usize::from(from[row] != to[column]);
+            let mut least = replaced.min(above[column + 1] + 1).min(current[column] + 1);
+            let swapped = row > 0 && column > 0 && from[row] == to[column - 1];
+            if swapped && from[row - 1] == to[column] {
+                least = least.min(before[column - 1] + 1);
+            }
+            current.push(least);
         }
+        before = above;
+        above = current;
     }
-    row[to.len()]
+    above[to.len()]
 }
 
 #[cfg(test)]
@@ -51,6 +58,9 @@ mod tests {
             ("minimun", "minimum", 1),
             ("minLength", "min_length", 2),
             ("kitten", "sitting", 3),
+            ("emial", "email", 1),
+            ("ab", "ba", 1),
+            ("abc", "cab", 2),
         ] {
             assert_eq!(distance(from, to), expected, "{from} {to}");
         }

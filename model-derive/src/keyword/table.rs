@@ -42,6 +42,7 @@ const FIELD: Row = Row { places: &[Field], ..STRUCT };
 const RULE: Row = Row { places: &[Field, Newtype, Inside], form: Form::Expr, rule: true, ..STRUCT };
 
 const CHRONO: Feature = Feature { name: "chrono", enabled: cfg!(feature = "chrono") };
+const PATTERN: Feature = Feature { name: "pattern", enabled: cfg!(feature = "pattern") };
 
 keywords! {
     Rename: STRUCT {
@@ -302,6 +303,26 @@ keywords! {
         usage: "max_length = 64",
         on: On::Strings,
         doc: "At most this many Unicode code points.",
+    }
+    Pattern: RULE {
+        name: "pattern",
+        usage: r#"pattern = "^[a-z]+$""#,
+        form: Form::Text,
+        on: On::Strings,
+        feature: Some(PATTERN),
+        doc: "A regular expression that matches somewhere in the text; `^` and `$` hold it to the whole. \
+              It is written in the dialect of ECMA-262, as in JSON Schema, where `\\d`, `\\w` and `\\b` are \
+              ASCII, and judged in linear time: lookaround and backreferences do not compile.",
+    }
+    Format: RULE {
+        name: "format",
+        usage: r#"format = "email""#,
+        form: Form::Text,
+        on: On::Strings,
+        doc: "`email`, `uri`, `uri-reference`, `hostname`, `ipv4`, `ipv6`, `uuid`, `date`, `time`, \
+              `date-time`, `duration`, `json-pointer` or `regex`, as JSON Schema defines them: these are \
+              held to by the feature `formats`, without which they do not compile. Any other name is kept \
+              for schemas, and asserts nothing.",
     }
     MinItems: RULE {
         name: "min_items",

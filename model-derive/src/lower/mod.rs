@@ -5,8 +5,11 @@ mod bounds;
 mod conditions;
 mod container;
 mod docs;
+#[cfg(feature = "pattern")]
+mod ecma;
 mod enumeration;
 mod field;
+mod formats;
 mod inlined;
 mod limits;
 mod names;

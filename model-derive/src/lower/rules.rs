@@ -2,7 +2,9 @@
 
 use super::bounds::Scope;
 use super::container;
-use super::{limits, pairs};
+#[cfg(feature = "pattern")]
+use super::ecma;
+use super::{formats, limits, pairs};
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{self, Keyword, On, Place, TABLE};
 use crate::model::{Rule, RuleKind};
@@ -128,6 +130,15 @@ fn kind(
             limits::constant(diagnostics, name, value, shape).map(RuleKind::ConstValue)
         }
         (Keyword::Check, value) => container::check(value).map(RuleKind::Check),
+        #[cfg(feature = "pattern")]
+        (Keyword::Pattern, Value::Text(pattern)) => match ecma::translate(&pattern.value()) {
+            Ok(translated) => Some(RuleKind::Pattern(pattern, translated)),
+            Err(reason) => {
+                diagnostics.error(pattern.span(), reason);
+                None
+            }
+        },
+        (Keyword::Format, Value::Text(format)) => formats::lower(diagnostics, format),
         // `parse` gives every keyword its form, and what is no rule does not come here.
         _ => None,
     }

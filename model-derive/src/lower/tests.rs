@@ -459,14 +459,59 @@ fn rules_keep_their_order_and_run_from_the_outside_in() {
     assert!(matches!(rules[0].kind, RuleKind::MaxItems(_)));
 }
 
+#[test]
+fn what_is_wrong_with_formats() {
+    assert_fields(&[
+        (
+            "#[api(format = \"emial\")] a: String",
+            &["unknown format `emial`: did you mean `email`?"],
+        ),
+        (
+            "#[api(items(format(\"DateTime\", code = \"c\")))] a: Vec<String>",
+            &["unknown format `DateTime`: did you mean `date-time`?"],
+        ),
+        ("#[api(format = \"UUID\")] a: String", &["unknown format `UUID`: did you mean `uuid`?"]),
+        ("#[api(format = \"\")] a: String", &["a format needs a name: write one such as `email`"]),
+        ("#[api(format = \"iri\")] a: String", &[]),
+        ("#[api(format = \"idn-hostname\")] a: String", &[]),
+        ("#[api(format = \"password\")] a: Alias", &[]),
+        (
+            "#[api(format = \"int32\")] a: i32",
+            &[
+                "`format` is for strings, and `i32` is an integer: use one of `minimum`, `maximum`, `exclusive_minimum`, `exclusive_maximum`, `multiple_of`, `const_value`",
+            ],
+        ),
+    ]);
+}
+
+#[test]
+fn what_a_feature_brings_is_refused_without_it() {
+    let pattern: &[_] = if cfg!(feature = "pattern") {
+        &["there is nothing for `*` to repeat: write `\\*` for the character"]
+    } else {
+        &["`pattern` needs the feature `pattern` of `model-core`: turn it on"]
+    };
+    let format: &[_] = if cfg!(feature = "formats") {
+        &[]
+    } else {
+        &["the format `email` needs the feature `formats` of `model-core`: turn it on"]
+    };
+    assert_fields(&[
+        ("#[api(pattern = \"*\")] a: String", pattern),
+        ("#[api(items(pattern = \"*\"))] a: Alias", pattern),
+        ("#[api(format = \"email\")] a: String", format),
+    ]);
+}
+
 #[cfg(feature = "chrono")]
 mod dates {
     use super::*;
-    use crate::keyword::reference::example;
-    use crate::keyword::{Place, TABLE};
 
+    #[cfg(all(feature = "formats", feature = "pattern"))]
     #[test]
     fn every_example_of_the_reference_is_right() {
+        use crate::keyword::reference::example;
+        use crate::keyword::{Place, TABLE};
         for row in TABLE {
             for place in [Place::Struct, Place::Enum, Place::Variant, Place::Field, Place::Newtype]
             {
@@ -567,7 +612,7 @@ mod dates {
             (
                 "#[api(date_range(min = now))] a: String",
                 &[
-                    "`date_range` is for dates and date-times, and `String` is a string: use one of `min_length`, `max_length`, `const_value`",
+                    "`date_range` is for dates and date-times, and `String` is a string: use one of `min_length`, `max_length`, `pattern`, `format`, `const_value`",
                 ],
             ),
             (

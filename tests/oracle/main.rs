@@ -1,0 +1,4 @@
+//! Rules judged by another implementation of JSON Schema.
+
+mod formats;
+mod patterns;

@@ -1,0 +1,9 @@
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+struct Token {
+    #[api(format = email)]
+    name: String,
+}
+
+fn main() {}
