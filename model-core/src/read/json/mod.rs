@@ -1,5 +1,6 @@
 //! The source over JSON text.
 
+mod free;
 mod members;
 mod tag;
 mod union;
@@ -196,12 +197,5 @@ impl<'de> JsonSource<'de, '_> {
         }
         list.finish(index, at, Some(start), report);
         Ok(Got::Done)
-    }
-
-    /// A value of any kind, built by `serde_json`.
-    fn json(&mut self, at: &Path<'_>) -> Result<Got<'de>, Stop> {
-        self.scanner.skip(at.depth())?;
-        let text = self.scanner.slice(self.start, self.scanner.position);
-        Ok(serde_json::from_str(text).map_or(Got::Huge, Got::Json))
     }
 }
