@@ -100,7 +100,11 @@ fn texts() -> impl Strategy<Value = String> {
         3 => likely.prop_map(str::to_owned),
         1 => (keys, values).prop_map(|(key, value)| format!("\"{key}\":{value}")),
     ];
-    vec(member, 0..9).prop_map(|members| {
+    let complete = vec![r#""a":"t""#, r#""b":3"#, r#""mustBe":null"#].into_iter();
+    let complete = Just(complete.map(str::to_owned).collect::<Vec<_>>());
+    let start = prop_oneof![complete, Just(Vec::new())];
+    let all = (start, vec(member, 0..6)).prop_map(|(start, members)| [start, members].concat());
+    all.prop_shuffle().prop_map(|members| {
         let mut text = String::new();
         write!(text, "{{{}}}", members.join(",")).unwrap();
         text

@@ -17,5 +17,6 @@ mod messages;
 mod newtypes;
 mod numbers;
 mod patch;
+mod reference;
 mod standard;
 mod strategies;

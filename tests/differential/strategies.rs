@@ -14,7 +14,7 @@ use crate::shapes::twin::{
 use crate::shapes::{Twin, ours};
 
 /// Short strings, rich in what must be escaped and what takes several bytes.
-fn text() -> impl Strategy<Value = String> + Clone {
+pub fn text() -> impl Strategy<Value = String> + Clone {
     let special = prop::sample::select(vec![
         '"', '\\', '/', '\n', '\u{0}', '\u{1f}', '\u{7f}', 'é', '\u{2028}', '日', '🙂', '~', 'u',
         '{', ']', ',', ':', ' ', '1',
@@ -46,7 +46,7 @@ where
     prop::option::of(value)
 }
 
-fn json() -> impl Strategy<Value = Value> {
+pub fn json() -> impl Strategy<Value = Value> {
     let leaf = prop_oneof![
         Just(Value::Null),
         any::<bool>().prop_map(Value::from),

@@ -1,5 +1,12 @@
 //! SailPoint's personal access tokens.
 
+pub mod later;
+mod owner;
+mod response;
+
+pub use owner::{OwnerType, PatOwner};
+pub use response::{CreatePersonalAccessTokenResponse, GetPersonalAccessTokenResponse};
+
 use chrono::{DateTime, Utc};
 use model_core::ApiModel;
 

@@ -268,6 +268,9 @@ fn unknown(name: &str, place: Place) -> String {
             "`{name}` goes into the rule it is about, as in `minimum(15, {name} = \"...\")`"
         );
     }
+    if matches!(name, "min" | "max" | "after" | "before") {
+        return format!("`{name}` is an end of a range of dates: write `date_range({name} = ...)`");
+    }
     if let Some(known) = keyword::nearest(name, keyword::names(place)) {
         return format!("unknown attribute `{name}`: did you mean `{known}`?");
     }
