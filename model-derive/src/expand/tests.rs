@@ -14,14 +14,37 @@ const TESTS: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../tests");
 
 /// The model that the README shows, from the file that its users read.
 fn reference_model() -> DeriveInput {
-    let source = fs::read_to_string(format!("{TESTS}/src/token.rs")).expect("the file is there");
+    let first = models_of(&format!("{TESTS}/src/token.rs")).into_iter().next();
+    first.expect("the file has a model")
+}
+
+/// The models of a file.
+fn models_of(path: &str) -> Vec<DeriveInput> {
+    let source = fs::read_to_string(path).expect("the file is there");
     let file = syn::parse_file(&source).expect("the file is Rust");
     let derives = |attrs: &[Attribute]| attrs.iter().any(|attr| attr.path().is_ident("derive"));
-    let model = file.items.into_iter().find_map(|item| match item {
-        Item::Struct(item) if derives(&item.attrs) => Some(item),
-        _ => None,
+    let models = file.items.into_iter().filter(|item| match item {
+        Item::Struct(item) => derives(&item.attrs),
+        Item::Enum(item) => derives(&item.attrs),
+        _ => false,
     });
-    parse(model.expect("the file has a model").into_token_stream())
+    models.map(|item| parse(item.into_token_stream())).collect()
+}
+
+/// Every reference model, file by file.
+#[cfg(all(feature = "pattern", feature = "formats"))]
+fn reference_models() -> Vec<DeriveInput> {
+    let mut folders = vec![format!("{TESTS}/src")];
+    let mut files = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("the folder is readable") {
+            let path = entry.expect("the entry is readable").path();
+            let list = if path.is_dir() { &mut folders } else { &mut files };
+            list.push(path.to_str().expect("the path is text").to_owned());
+        }
+    }
+    files.sort();
+    files.iter().flat_map(|file| models_of(file)).collect()
 }
 
 /// What the reference model has none of: type parameters, several required fields, defaults that
@@ -154,30 +177,71 @@ fn tokens_are_counted_at_every_depth_and_docs_are_not() {
     assert_eq!(count(without_docs(tokens), &|_| true), 14);
 }
 
+/// What each reference model costs: a change that makes one dearer shows in this table.
+#[cfg(all(feature = "pattern", feature = "formats"))]
+#[test]
+fn the_reference_models_cost_what_is_written_down() {
+    let mut table =
+        String::from("model | tokens | bytes | generic functions\n--- | --: | --: | --:\n");
+    for input in reference_models() {
+        assert_formats(&input);
+        let tokens = without_docs(crate::derive(&input));
+        let text = tokens.to_string();
+        // A setter takes whatever fills its field. By name, serde's two methods alone are generic.
+        let generic = generic_functions(tokens.clone());
+        assert_eq!(generic, 2, "{}", input.ident);
+        let (count, bytes) = (count(tokens, &|_| true), text.len());
+        table.push_str(&format!("{} | {count} | {bytes} | {generic}\n", input.ident));
+    }
+    let path = format!("{TESTS}/expansion/costs.md");
+    if env::var_os("BLESS").is_some() {
+        fs::write(&path, &table).expect("the file is writable");
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default();
+    assert!(golden == table, "a model costs something else: see the changes with BLESS=1");
+}
+
+/// How many functions have a parameter of a type by name: `fn`, the name, and `<`.
+#[cfg(all(feature = "pattern", feature = "formats"))]
+fn generic_functions(tokens: TokenStream) -> usize {
+    let tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let is = |token: &TokenTree, text: &str| token.to_string() == text;
+    let here = tokens.windows(3).filter(|three| is(&three[0], "fn") && is(&three[2], "<")).count();
+    let inside = tokens.iter().map(|token| match token {
+        TokenTree::Group(group) => generic_functions(group.stream()),
+        _ => 0,
+    });
+    here + inside.sum::<usize>()
+}
+
 #[test]
 fn nothing_is_generic_over_a_format_but_two_impls_of_one_line() {
     for input in [reference_model(), generic_model(), newtype(), text_enum(), union()] {
-        let expanded = expansion(&input);
-        let named = |format: &str| {
-            count(
-                expanded.to_token_stream(),
-                &|token| matches!(token, TokenTree::Ident(ident) if ident == format),
-            )
-        };
-        for (format, trait_name) in [("Serializer", "Serialize"), ("Deserializer", "Deserialize")] {
-            assert_eq!(named(format), 1, "{format} is named once, as the bound of one method");
-            let lines = implementation(&expanded, trait_name).items.into_iter().map(|item| {
-                let ImplItem::Fn(method) = item else { panic!("{trait_name} has one method") };
-                assert_eq!(
-                    count(method.sig.into_token_stream(), &|token| {
-                        matches!(token, TokenTree::Ident(ident) if ident == format)
-                    }),
-                    1
-                );
-                method.block.stmts.len()
-            });
-            assert_eq!(lines.collect::<Vec<_>>(), [1], "{trait_name} is one call");
-        }
+        assert_formats(&input);
+    }
+}
+
+fn assert_formats(input: &DeriveInput) {
+    let expanded = expansion(input);
+    let named = |format: &str| {
+        count(
+            expanded.to_token_stream(),
+            &|token| matches!(token, TokenTree::Ident(ident) if ident == format),
+        )
+    };
+    for (format, trait_name) in [("Serializer", "Serialize"), ("Deserializer", "Deserialize")] {
+        assert_eq!(named(format), 1, "{format} is named once, as the bound of one method");
+        let lines = implementation(&expanded, trait_name).items.into_iter().map(|item| {
+            let ImplItem::Fn(method) = item else { panic!("{trait_name} has one method") };
+            assert_eq!(
+                count(method.sig.into_token_stream(), &|token| {
+                    matches!(token, TokenTree::Ident(ident) if ident == format)
+                }),
+                1
+            );
+            method.block.stmts.len()
+        });
+        assert_eq!(lines.collect::<Vec<_>>(), [1], "{trait_name} is one call");
     }
 }
 
