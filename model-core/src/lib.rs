@@ -48,6 +48,7 @@ mod context;
 #[cfg(feature = "chrono")]
 mod date;
 mod description;
+mod key;
 mod model;
 mod newtype;
 mod param;

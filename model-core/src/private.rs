@@ -21,6 +21,7 @@ pub use crate::description::{
     Attribute, Description, Enum, Field, Holds, Limit, Literal, Model, Newtype, Presence, Tagging,
     Union, Values, Variant, distinct,
 };
+pub use crate::key::Keyed;
 pub use crate::model::ApiModel;
 pub use crate::newtype::{Wrapper, check_newtype, read_newtype};
 use crate::param::Param;

@@ -119,6 +119,8 @@ pub(crate) struct Newtype {
     pub(crate) nested: bool,
     /// Whether `TryFrom` can be implemented beside the standard library's own.
     pub(crate) try_from: bool,
+    /// Whether it may be read from one text, as far as the type's name tells.
+    pub(crate) key: bool,
 }
 
 /// What is known of a type even when its annotations are wrong: enough for inert implementations.

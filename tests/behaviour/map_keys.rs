@@ -98,3 +98,99 @@ fn a_value_that_is_passed_over_shows_no_secret() {
     let shown = violations.render(source);
     assert!(!shown.contains("hunter2") && shown.contains(r#""n":-1"#), "{shown}");
 }
+
+#[derive(ApiModel, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[api(rename_all = "camelCase")]
+enum Locale {
+    #[api(alias = "english")]
+    En,
+    DeAt,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+enum Open {
+    A,
+    #[api(other)]
+    Other(String),
+}
+
+#[derive(ApiModel, Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[api(integer)]
+enum Level {
+    Low = -1,
+    High = 7,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[api(min_length = 2)]
+struct Code(String);
+
+#[derive(ApiModel, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[api(maximum = 9)]
+struct Number(u8);
+
+#[derive(ApiModel, Debug, PartialEq)]
+struct Named {
+    locale: Option<BTreeMap<Locale, i32>>,
+    open: Option<HashMap<Open, i32>>,
+    level: Option<BTreeMap<Level, i32>>,
+    code: Option<HashMap<Code, i32>>,
+    #[api(values(minimum = 1))]
+    number: Option<BTreeMap<Number, i32>>,
+    date: Option<BTreeMap<Day, i32>>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Day(chrono::NaiveDate);
+
+#[test]
+fn enums_and_newtypes_are_keys_where_they_are_read_from_a_text() {
+    let text = r#"{"locale":{"en":1,"deAt":2},"open":{"x y":1},"level":{"-1":1,"7":2},"code":{"ab":3},"number":{"9":4},"date":{"2020-02-29":5}}"#;
+    let named = Named {
+        locale: Some([(Locale::En, 1), (Locale::DeAt, 2)].into()),
+        open: Some([(Open::Other("x y".into()), 1)].into()),
+        level: Some([(Level::Low, 1), (Level::High, 2)].into()),
+        code: Some([(Code::new("ab").unwrap(), 3)].into()),
+        number: Some([(Number::new(9).unwrap(), 4)].into()),
+        date: Some(
+            [(Day::new(chrono::NaiveDate::from_ymd_opt(2020, 2, 29).unwrap()).unwrap(), 5)].into(),
+        ),
+    };
+    assert_eq!(accepted::<Named>(text), named);
+    assert_eq!(named.to_json().unwrap(), text);
+    assert_eq!(serde_json::from_str::<Named>(text).unwrap(), named);
+    assert_eq!(
+        accepted::<Named>(r#"{"locale":{"english":1}}"#).to_json().unwrap(),
+        r#"{"locale":{"en":1}}"#
+    );
+}
+
+#[test]
+fn what_is_no_enum_or_newtype_is_no_key() {
+    for (text, expected) in [
+        (r#"{"locale":{"deat":1,"en":"x"}}"#, vec!["/locale/deat enum", "/locale/en type"]),
+        (r#"{"locale":{"en":1,"english":2}}"#, vec!["/locale/en duplicate_field"]),
+        (r#"{"level":{"1":1,"x":2,"7":3}}"#, vec!["/level/1 enum", "/level/x format"]),
+        (r#"{"code":{"a":1,"":2}}"#, vec!["/code/ min_length", "/code/a min_length"]),
+        (
+            r#"{"number":{"10":0,"256":1,"-":1,"3":0}}"#,
+            vec![
+                "/number/- format",
+                "/number/10 maximum",
+                "/number/256 format",
+                "/number/3 minimum",
+            ],
+        ),
+        (r#"{"date":{"2020-02-30":5}}"#, vec!["/date/2020-02-30 format"]),
+    ] {
+        let mut found = read::<Named>(text);
+        found.sort();
+        assert_eq!(found, expected, "{text}");
+        assert_eq!(serde_json::from_str::<Named>(text).is_err(), true, "{text}");
+    }
+    let violations = refused::<Named>(r#"{"locale":{"enn":1}}"#);
+    assert_eq!(
+        violations.to_string(),
+        "/locale/enn: must be one of `en`, `deAt`; did you mean `en`?"
+    );
+}

@@ -142,4 +142,6 @@ const _: () = {
             self.0
         }
     }
+    #[automatically_derived]
+    impl __private::Keyed for Moment {}
 };

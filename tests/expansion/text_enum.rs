@@ -77,6 +77,8 @@ const _: () = {
         }
     }
     #[automatically_derived]
+    impl __private::Keyed for Purpose {}
+    #[automatically_derived]
     impl __private::fmt::Display for Purpose {
         #[inline]
         fn fmt(

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of `model-core` from the ground up: each may use those before it.
-const CORE: [&str; 16] = [
+const CORE: [&str; 17] = [
     "suggest",
     "param",
     "patch",
@@ -19,6 +19,7 @@ const CORE: [&str; 16] = [
     "read",
     "write",
     "model",
+    "key",
     "builder",
     "valid",
     "private",

@@ -18,6 +18,7 @@ mod parts;
 mod scan;
 mod secret;
 pub(crate) mod serde;
+pub(crate) mod text;
 mod union;
 #[cfg(feature = "json")]
 mod watch;

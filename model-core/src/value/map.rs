@@ -9,7 +9,7 @@ use std::sync::Arc;
 use super::array::pass_over;
 use super::scalar::{NOT_SINGLE, single};
 use super::{ApiValue, Part, Ref, Source, Stop, read_required};
-use crate::violation::{Path, Report};
+use crate::violation::{Path, Report, Violation};
 
 /// What can be the key of a map: text, or what is read from one and written as one.
 #[doc(hidden)]
@@ -40,8 +40,8 @@ pub trait ApiKey: Sized {
 /// Why a text is no key: what its violation says.
 #[doc(hidden)]
 pub struct BadKey {
-    /// `format`, or `enum`.
-    pub code: &'static str,
+    /// `format`, `enum`, or the rule of a newtype.
+    pub code: Cow<'static, str>,
     pub message: Cow<'static, str>,
 }
 
@@ -49,7 +49,14 @@ impl BadKey {
     /// A text of another form.
     #[must_use]
     pub const fn format(message: &'static str) -> Self {
-        Self { code: "format", message: Cow::Borrowed(message) }
+        Self { code: Cow::Borrowed("format"), message: Cow::Borrowed(message) }
+    }
+
+    /// What is wrong with a text as the value that the key is.
+    pub(crate) fn of(violation: &Violation) -> Self {
+        // A text is what every key is: it has another form.
+        let code = if violation.code() == "type" { "format" } else { violation.code() };
+        Self { code: code.to_owned().into(), message: violation.message().to_owned().into() }
     }
 }
 

@@ -6,7 +6,7 @@ use syn::Expr;
 use syn::spanned::Spanned as _;
 
 use super::describe::{aliases, container_rules, shown};
-use super::{block, bounded, local, located, serde, validate};
+use super::{block, bounded, keyed, local, located, serde, validate};
 use crate::model::{Discriminant, Enumeration, Text, Values};
 
 /// All that an enum expands to.
@@ -18,6 +18,7 @@ pub(super) fn expand(model: &Enumeration) -> TokenStream {
         enumerated(model),
         validate::model(&head.ident, &head.generics, &quote!(Enum(&__ENUM))),
         serde(&head.ident, &head.generics),
+        keyed(&head.ident, &head.generics),
         text(model),
     ];
     block(&head.krate, &parts)

@@ -90,6 +90,16 @@ fn serde(ident: &Ident, generics: &Generics) -> TokenStream {
     }
 }
 
+/// What is read from one text can be the key of a map.
+fn keyed(ident: &Ident, generics: &Generics) -> TokenStream {
+    let bounded = bounded(generics);
+    let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
+    quote! {
+        #[automatically_derived]
+        impl #impl_generics __private::Keyed for #ident #ty_generics #where_clause {}
+    }
+}
+
 /// Refuses an alias of `Option`: only the compiler can tell one, and the presence of its field was
 /// decided by the type as written. Of a type parameter the user of the model decides.
 fn written(model: &Ident, generics: &Generics, fields: &[&Field]) -> TokenStream {

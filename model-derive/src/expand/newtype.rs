@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::describe::{example, has_constant, is_literal, precision, rules};
-use super::{Fields, argument, bounded, local, outside, serde, span_of, validate};
+use super::{Fields, argument, bounded, keyed, local, outside, serde, span_of, validate};
 use crate::model::Newtype;
 
 /// All that a newtype expands to.
@@ -18,6 +18,7 @@ pub(super) fn expand(newtype: &Newtype) -> TokenStream {
         serde(&newtype.ident, &newtype.generics),
         convert(newtype),
         methods(newtype),
+        if newtype.key { keyed(&newtype.ident, &newtype.generics) } else { TokenStream::new() },
     ];
     quote! {
         const _: () = {

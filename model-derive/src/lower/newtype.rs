@@ -5,7 +5,7 @@ use super::rules::{self, Target};
 use super::{docs, field, names, types};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Newtype, OutlineNewtype};
-use crate::parse::{Parsed, option_of, parts, ungroup};
+use crate::parse::{Parsed, Shape, option_of, parts, ungroup};
 use syn::{Data, DataStruct, DeriveInput, Field, Fields, FieldsUnnamed, Generics, Type};
 
 /// The only value of a tuple struct, beside all that it has.
@@ -54,6 +54,10 @@ pub(super) fn lower(
         rules,
         nested: types::may_hold_model(value_ty),
         try_from: converts(value_ty, &input.generics),
+        key: matches!(
+            Shape::of(value_ty),
+            Shape::Text | Shape::Char | Shape::Integer(_) | Shape::Date(_) | Shape::Unknown
+        ),
     })
 }
 

@@ -52,7 +52,7 @@ impl Report<'_> {
     pub(crate) fn wrong_key(
         &mut self,
         at: &Path<'_>,
-        code: &'static str,
+        code: Cow<'static, str>,
         message: Cow<'static, str>,
     ) {
         if self.takes(at, 0) {

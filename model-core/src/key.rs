@@ -1,0 +1,66 @@
+//! Enums and newtypes as the keys of maps: what is read from one text, and written as one.
+
+use std::borrow::Cow;
+
+use crate::context::Context;
+use crate::model::ApiModel;
+use crate::read::text::TextSource;
+#[cfg(feature = "chrono")]
+use crate::value::date_text;
+use crate::value::{ApiKey, ApiValue as _, BadKey, Read, Ref};
+use crate::violation::{Path, Report};
+
+/// An enum, or a newtype.
+pub trait Keyed {}
+
+impl<T: ApiModel + Keyed> ApiKey for T {
+    fn from_key(text: &str) -> Result<Self, BadKey> {
+        let context = Context::lazy();
+        let mut report = Report::new(&context);
+        let mut key = T::empty();
+        let read = key.read(&mut TextSource(text), &Path::ROOT, &mut report);
+        let found = report.found().next();
+        match (read, found) {
+            (Ok(Read::Value), None) => Ok(key),
+            (_, Some((violation, _))) => Err(BadKey::of(violation)),
+            _ => Err(BadKey::format("is no key")),
+        }
+    }
+
+    fn as_key(&self) -> Cow<'_, str> {
+        text(self.get())
+    }
+
+    fn canonical(text: &str) -> Cow<'_, str> {
+        match T::from_key(text) {
+            Ok(key) if key.as_key() != text => Cow::Owned(key.as_key().into_owned()),
+            _ => Cow::Borrowed(text),
+        }
+    }
+}
+
+/// A value as the text of a key. What is no text, no integer and no date is none.
+fn text(value: Ref<'_>) -> Cow<'_, str> {
+    match value {
+        Ref::Text(text) => Cow::Borrowed(text),
+        Ref::Char(value) => value.to_string().into(),
+        Ref::I8(value) => value.to_string().into(),
+        Ref::I16(value) => value.to_string().into(),
+        Ref::I32(value) => value.to_string().into(),
+        Ref::I64(value) => value.to_string().into(),
+        Ref::I128(value) => value.to_string().into(),
+        Ref::U8(value) => value.to_string().into(),
+        Ref::U16(value) => value.to_string().into(),
+        Ref::U32(value) => value.to_string().into(),
+        Ref::U64(value) => value.to_string().into(),
+        Ref::U128(value) => value.to_string().into(),
+        Ref::Display(value) => value.to_string().into(),
+        #[cfg(feature = "chrono")]
+        Ref::Precise(_, value) => text(value.get()),
+        #[cfg(feature = "chrono")]
+        Ref::Utc(_) | Ref::Fixed(_) | Ref::Date(_) | Ref::DateTime(_) | Ref::Time(_) => {
+            date_text(&value, None).as_str().to_owned().into()
+        }
+        _ => Cow::Borrowed(""),
+    }
+}
