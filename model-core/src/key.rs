@@ -7,7 +7,7 @@ use crate::model::ApiModel;
 use crate::read::text::TextSource;
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
-use crate::value::{ApiKey, ApiValue as _, BadKey, Read, Ref};
+use crate::value::{ApiKey, BadKey, Read, Ref};
 use crate::violation::{Path, Report};
 
 /// An enum, or a newtype.
@@ -28,7 +28,7 @@ impl<T: ApiModel + Keyed> ApiKey for T {
     }
 
     fn as_key(&self) -> Cow<'_, str> {
-        text(self.get())
+        text(&self.get())
     }
 
     fn canonical(text: &str) -> Cow<'_, str> {
@@ -40,8 +40,8 @@ impl<T: ApiModel + Keyed> ApiKey for T {
 }
 
 /// A value as the text of a key. What is no text, no integer and no date is none.
-fn text(value: Ref<'_>) -> Cow<'_, str> {
-    match value {
+fn text<'r>(value: &Ref<'r>) -> Cow<'r, str> {
+    match *value {
         Ref::Text(text) => Cow::Borrowed(text),
         Ref::Char(value) => value.to_string().into(),
         Ref::I8(value) => value.to_string().into(),
@@ -56,10 +56,10 @@ fn text(value: Ref<'_>) -> Cow<'_, str> {
         Ref::U128(value) => value.to_string().into(),
         Ref::Display(value) => value.to_string().into(),
         #[cfg(feature = "chrono")]
-        Ref::Precise(_, value) => text(value.get()),
+        Ref::Precise(_, value) => text(&value.get()),
         #[cfg(feature = "chrono")]
         Ref::Utc(_) | Ref::Fixed(_) | Ref::Date(_) | Ref::DateTime(_) | Ref::Time(_) => {
-            date_text(&value, None).as_str().to_owned().into()
+            date_text(value, None).as_str().to_owned().into()
         }
         _ => Cow::Borrowed(""),
     }

@@ -186,7 +186,7 @@ fn what_is_no_enum_or_newtype_is_no_key() {
         let mut found = read::<Named>(text);
         found.sort();
         assert_eq!(found, expected, "{text}");
-        assert_eq!(serde_json::from_str::<Named>(text).is_err(), true, "{text}");
+        assert!(serde_json::from_str::<Named>(text).is_err(), "{text}");
     }
     let violations = refused::<Named>(r#"{"locale":{"enn":1}}"#);
     assert_eq!(

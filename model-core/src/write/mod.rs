@@ -20,6 +20,7 @@ const ABSENT: &str = "only a field declared as a `Patch` can be absent";
 #[derive(Clone, Copy)]
 struct Style {
     /// The field that it is in, which says how its dates are written.
+    #[cfg_attr(not(feature = "chrono"), allow(dead_code, reason = "there are no dates"))]
     field: Option<&'static Field>,
     direction: Direction,
 }

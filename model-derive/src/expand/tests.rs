@@ -4,6 +4,8 @@
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
+#[cfg(all(feature = "pattern", feature = "formats"))]
+use std::fmt::Write as _;
 use std::{env, fs};
 use syn::{Attribute, DeriveInput, File, ImplItem, Item, ItemImpl, parse_quote};
 
@@ -191,7 +193,8 @@ fn the_reference_models_cost_what_is_written_down() {
         let generic = generic_functions(tokens.clone());
         assert_eq!(generic, 2, "{}", input.ident);
         let (count, bytes) = (count(tokens, &|_| true), text.len());
-        table.push_str(&format!("{} | {count} | {bytes} | {generic}\n", input.ident));
+        writeln!(table, "{} | {count} | {bytes} | {generic}", input.ident)
+            .expect("a string takes every line");
     }
     let path = format!("{TESTS}/expansion/costs.md");
     if env::var_os("BLESS").is_some() {

@@ -158,7 +158,9 @@ pub(super) fn calls(
                 quote_spanned!(span=> #check.date_range(#field, #place, #value);)
             }
             // They are not about the value.
-            RuleKind::RequiredIf(_) | RuleKind::RequiredUnless(_) => TokenStream::new(),
+            RuleKind::RequiredIf(_) | RuleKind::RequiredUnless(_) | RuleKind::Format(_, None) => {
+                TokenStream::new()
+            }
             RuleKind::Check(user) => {
                 let (method, closure) = called(user, "check", span);
                 quote_spanned!(span=> #check.#method(#field, #place, #value, #closure);)
@@ -174,9 +176,7 @@ pub(super) fn calls(
             RuleKind::Format(_, Some(format)) => {
                 let format = Ident::new(format, Span::call_site());
                 call("format", &quote!(__private::Format::#format))
-            }
-            // Nothing is asserted.
-            RuleKind::Format(_, None) => TokenStream::new(),
+            } // Nothing is asserted.
         }
     };
     rules.iter().enumerate().map(one).collect()
