@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
-use model_core::{ApiModel, Secret, Valid, Violations};
+use model_core::{ApiModel, ApiValue as _, Patch, Secret, Valid, Violations};
 use serde_json::{Value, json};
 
 use crate::support::{accepted, both_ways, clock, found, instant, judged, refused, written};
@@ -262,4 +262,26 @@ fn a_valid_model_says_no_secret_either() {
     let error = serde_json::from_str::<Valid<Login>>(r#"{"password":"hunter2","pin":7301973}"#);
     let error = error.unwrap_err().to_string();
     assert!(error.contains("/password: ") && !error.contains(SECRET) && !error.contains(NUMBER));
+}
+
+#[test]
+fn what_a_model_holds_is_wiped_with_it() {
+    #[derive(ApiModel, Debug, PartialEq)]
+    struct Login {
+        name: String,
+        factor: Patch<Factor>,
+    }
+    #[derive(ApiModel, Debug, PartialEq)]
+    #[api(external)]
+    enum Factor {
+        Code { digits: u32 },
+        Words(Vec<String>),
+    }
+
+    let mut login = Login { name: "ann".into(), factor: Factor::Code { digits: 7 }.into() };
+    login.wipe();
+    assert_eq!(login, Login { name: String::new(), factor: Factor::Code { digits: 0 }.into() });
+    let mut words = Factor::Words(vec!["a".into(), "b".into()]);
+    words.wipe();
+    assert_eq!(words, Factor::Words(vec![String::new(), String::new()]));
 }

@@ -80,6 +80,11 @@ impl ApiValue for Entries<String, Value> {
     fn get(&self) -> Ref<'_> {
         Ref::Map(self)
     }
+
+    #[cfg(feature = "zeroize")]
+    fn wipe(&mut self) {
+        self.values_mut().for_each(Value::wipe);
+    }
 }
 
 impl Map for Entries<String, Value> {

@@ -111,7 +111,10 @@ pub trait ApiValue {
     /// with the feature `zeroize`. It need not be a sensible value any more.
     #[doc(hidden)]
     #[inline]
-    fn wipe(&mut self) {}
+    fn wipe(&mut self) {
+        #[cfg(feature = "zeroize")]
+        wipe::wipe_part(self.part());
+    }
 }
 
 /// A struct with named fields, reached by their index.

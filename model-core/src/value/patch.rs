@@ -53,4 +53,11 @@ impl<T: ApiValue> ApiValue for Patch<T> {
             value.check(at, report);
         }
     }
+
+    #[cfg(feature = "zeroize")]
+    fn wipe(&mut self) {
+        if let Self::Value(value) = self {
+            value.wipe();
+        }
+    }
 }

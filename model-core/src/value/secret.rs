@@ -35,9 +35,8 @@ use crate::violation::{Path, Report};
 /// ```
 ///
 /// With the feature `zeroize` it is overwritten when it is dropped: strings, numbers, dates, JSON values,
-/// and what `Option`, `Box`, lists and maps hold of them (keys aside, and what an `Arc` or `Rc` shares with
-/// others). The fields of a model inside are not: make those secrets that are. Nor is what the value was
-/// read from or moved out of.
+/// and what `Option`, `Box`, lists, maps and models hold of them (keys, newtypes and foreign types aside, and
+/// what an `Arc` or `Rc` shares with others). What the value was read from or moved out of is not.
 ///
 /// Two secrets are compared as what they hold is, in a time that tells where they differ.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]

@@ -1,6 +1,22 @@
 //! How a value is overwritten so that the compiler does not leave it out.
 
-use super::ApiValue;
+use super::{ApiValue, Part};
+
+/// Overwrites every field of a model, or of what a union is.
+pub(super) fn wipe_part(part: Part<'_>) {
+    let (model, record) = match part {
+        Part::Object(model, record) => (model, record),
+        Part::Union(union, choice) => {
+            let Some(variant) = union.variants.get(choice.variant()) else { return };
+            (variant.model(), choice.record_mut())
+        }
+        // Every map does so itself.
+        Part::Map(_) | Part::None => return,
+    };
+    for index in 0..model.fields.len() {
+        record.place(index).wipe();
+    }
+}
 
 /// Overwrites a value that has nothing on the heap.
 pub(super) fn overwrite<T: ApiValue>(place: &mut T) {
