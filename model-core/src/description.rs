@@ -251,6 +251,14 @@ impl Model {
 }
 
 impl Field {
+    /// Whether its type is an `Option`, or a `Patch`, as far as it was written so.
+    pub(crate) fn is_option(&self) -> bool {
+        match self.presence {
+            Presence::Optional | Presence::RequiredNullable | Presence::Patch => true,
+            Presence::Required | Presence::Default => false,
+        }
+    }
+
     /// Whether only a server says it.
     pub(crate) fn is_read_only(&self) -> bool {
         self.attributes.iter().any(|attribute| matches!(attribute, Attribute::ReadOnly))

@@ -46,6 +46,9 @@ pub fn read_newtype(
         // The `null` is that of an option around the newtype, unless the value is one itself.
         Read::None => place.inner().is_option(),
         Read::Null | Read::Wrong => false,
+        // Only a field is foreign.
+        #[cfg(feature = "json")]
+        Read::Foreign => false,
     };
     // The second walk looks for places, and has judged nothing.
     if holds && !report.is_silent() {

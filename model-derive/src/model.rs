@@ -18,7 +18,6 @@ use syn::{
 pub(crate) const BUILDER_METHODS: [&str; 3] = ["build", "build_with", "build_unvalidated"];
 
 /// A type that derives `ApiModel`.
-#[expect(clippy::large_enum_variant, reason = "there is one at a time")]
 pub(crate) enum Item {
     Struct(Model),
     Newtype(Newtype),
@@ -44,6 +43,8 @@ pub(crate) struct Model {
     /// The builder's name.
     pub(crate) builder: Ident,
     pub(crate) fields: Vec<Field>,
+    /// Those that are not on the wire. No index leads to them.
+    pub(crate) skipped: Vec<Field>,
     /// The cross-field rules.
     pub(crate) rules: Vec<ContainerRule>,
 }
@@ -82,6 +83,27 @@ pub(crate) struct Field {
     /// Whether its type may hold a model, whose rules then run with this model's: everything but
     /// the types that are known not to (`String`, `i32`, `Vec<bool>`, `DateTime<Utc>`, ...).
     pub(crate) nested: bool,
+    /// Who writes and reads it, where that is not this crate.
+    pub(crate) foreign: Option<Foreign>,
+}
+
+impl Field {
+    /// Whether its type is known to be a value: nothing the compiler says of it can be a mistake.
+    pub(crate) fn is_known(&self) -> bool {
+        !self.nested && self.foreign.is_none()
+    }
+}
+
+/// Who writes and reads a field of a foreign type.
+pub(crate) enum Foreign {
+    /// `serde`: the type itself.
+    Serde,
+    /// `with = path`: this module.
+    With {
+        module: Path,
+        /// Tells it apart from the others of the type.
+        number: usize,
+    },
 }
 
 /// How the keys of a field are those of its model.

@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 use model_core::{ApiModel, Context, Violations};
 use serde_json::Value;
 
-use crate::support::clock;
+use crate::support::{clock, found, refused};
 
 /// A word that occurs in no message, key or limit of these tests.
 const SECRET: &str = "hunter2";
@@ -258,4 +258,36 @@ fn a_violation_of_a_secret_keeps_its_limit_and_not_what_the_value_is() {
     assert_eq!(first.params().len(), 1);
     let built = Login::builder().password(SECRET).build().unwrap_err();
     assert_eq!(built.first().params(), first.params());
+}
+
+#[derive(ApiModel, Debug)]
+struct Inlined {
+    #[api(flatten, secret)]
+    pair: Pair,
+    name: String,
+}
+
+#[derive(ApiModel, Debug)]
+struct Pair {
+    first: u8,
+    second: Option<u8>,
+}
+
+#[derive(ApiModel, Debug)]
+#[api(tag = "kind")]
+enum Tagged {
+    Pair(#[api(secret)] Pair),
+}
+
+#[test]
+fn the_keys_of_a_secret_among_others_are_masked() {
+    let text = r#"{"kind":"Pair","first":4711,"name":5,"second":12}"#;
+    let inlined = refused::<Inlined>(text);
+    assert_eq!(found(&inlined), ["/first type", "/name type"]);
+    let tagged = refused::<Tagged>(text);
+    assert_eq!(found(&tagged), ["/first type"]);
+    for violations in [inlined, tagged] {
+        let shown = violations.render(text);
+        assert!(!shown.contains("4711") && !shown.contains("12"), "{shown}");
+    }
 }

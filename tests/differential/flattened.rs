@@ -139,7 +139,7 @@ where
 #[test]
 fn a_flattened_model_is_as_the_one_written_out() {
     let accepted = Cell::new(0);
-    TestRunner::new(config(3_000))
+    TestRunner::new(config(6_000))
         .run(&texts(), |text| {
             let yes = usize::from(agree::<Flat, Written>(&text)?)
                 + usize::from(agree::<ClosedFlat, ClosedWritten>(&text)?)

@@ -87,13 +87,13 @@ const _: () = {
         #[inline]
         fn empty() -> Self {
             Self {
-                items: __private::empty(),
+                items: <Vec<T> as __private::ApiValue>::empty(),
                 limit: __private::empty(),
-                r#type: __private::empty(),
+                r#type: __private::None,
                 counts: __private::empty(),
                 cursor: __private::empty(),
-                first: __private::empty(),
-                next: __private::empty(),
+                first: <[Owner; N] as __private::ApiValue>::empty(),
+                next: __private::None,
                 note: __private::empty(),
             }
         }
@@ -112,7 +112,8 @@ const _: () = {
             __report: &mut __private::Report<'_>,
         ) {
             let __check = &mut __private::Check::new(&__MODEL, __at, __report);
-            __check.unique_items(0, 0, &self.items);
+            __check
+                .unique_items_of(0, 0, &self.items, __private::Record::value(self, 0));
             __check
                 .items(
                     0,
@@ -122,10 +123,10 @@ const _: () = {
                         __check.check(0, 0, __item, |__value| is_listed(__value));
                     },
                 );
-            __check.nested(0, &self.items);
+            __check.nested(0, __private::Record::value(self, 0));
             __check.minimum(1, 0, &self.limit, 1);
             __check.maximum(1, 1, &self.limit, LARGEST);
-            __check.nested(2, &self.r#type);
+            __check.nested(2, __private::Record::value(self, 2));
             if let __private::Some(__value) = &self.counts {
                 __check
                     .keys(
@@ -153,8 +154,8 @@ const _: () = {
                     &self.cursor,
                     |cursor, cx| cx.data::<Cursors>().is_some_and(|all| all.know(cursor)),
                 );
-            __check.nested(5, &self.first);
-            __check.nested(6, &self.next);
+            __check.nested(5, __private::Record::value(self, 5));
+            __check.nested(6, __private::Record::value(self, 6));
             if let __private::Patch::Value(__value) = &self.note {
                 __check.min_length(7, 0, __value, 1);
             }
@@ -170,26 +171,26 @@ const _: () = {
         #[inline]
         fn place(&mut self, __index: usize) -> &mut dyn __private::ApiValue {
             match __index {
-                0 => &mut self.items,
+                0 => <Vec<T> as __private::ApiValue>::as_place(&mut self.items),
                 1 => &mut self.limit,
-                2 => &mut self.r#type,
+                2 => <Kind as __private::ApiValue>::option_as_place(&mut self.r#type),
                 3 => &mut self.counts,
                 4 => &mut self.cursor,
-                5 => &mut self.first,
-                6 => &mut self.next,
+                5 => <[Owner; N] as __private::ApiValue>::as_place(&mut self.first),
+                6 => <Box<Self> as __private::ApiValue>::option_as_place(&mut self.next),
                 _ => &mut self.note,
             }
         }
         #[inline]
         fn value(&self, __index: usize) -> &dyn __private::ApiValue {
             match __index {
-                0 => &self.items,
+                0 => <Vec<T> as __private::ApiValue>::as_value(&self.items),
                 1 => &self.limit,
-                2 => &self.r#type,
+                2 => <Kind as __private::ApiValue>::option_as_value(&self.r#type),
                 3 => &self.counts,
                 4 => &self.cursor,
-                5 => &self.first,
-                6 => &self.next,
+                5 => <[Owner; N] as __private::ApiValue>::as_value(&self.first),
+                6 => <Box<Self> as __private::ApiValue>::option_as_value(&self.next),
                 _ => &self.note,
             }
         }

@@ -16,10 +16,13 @@ const _: () = {
             __Attribute::Check,
             __Attribute::Precision(__private::Precision::Milliseconds),
             __Attribute::Secret,
-            __Attribute::ExampleOf(|| __private::example::<
-                DateTime<Utc>,
-                _,
-            >(Moment::example())),
+            __Attribute::ExampleOf(|| __private::example(
+                <DateTime<
+                    Utc,
+                > as __private::ApiValue>::as_value(
+                    &__private::IntoValue::<DateTime<Utc>>::into_value(Moment::example()),
+                ),
+            )),
         ],
     );
     #[automatically_derived]

@@ -99,7 +99,7 @@ const _: () = {
                         __at,
                         __report,
                     );
-                    __check.nested(0, __f0);
+                    __check.nested(0, __private::Record::value(self, 0));
                 }
                 _ => {}
             }
@@ -129,7 +129,7 @@ const _: () = {
                     }
                 }
                 1 => Self::Label(__private::empty()),
-                2 => Self::Group(__private::empty()),
+                2 => Self::Group(<Vec<Figure<T>> as __private::ApiValue>::empty()),
                 3 => Self::Point,
                 _ => Self::Unknown(__private::empty()),
             };
@@ -155,7 +155,9 @@ const _: () = {
                     }
                 }
                 Self::Label(__f0) => __f0,
-                Self::Group(__f0) => __f0,
+                Self::Group(__f0) => {
+                    <Vec<Figure<T>> as __private::ApiValue>::as_place(__f0)
+                }
                 Self::Point => __private::nowhere(),
                 Self::Unknown(__f0) => __f0,
             }
@@ -170,7 +172,9 @@ const _: () = {
                     }
                 }
                 Self::Label(__f0) => __f0,
-                Self::Group(__f0) => __f0,
+                Self::Group(__f0) => {
+                    <Vec<Figure<T>> as __private::ApiValue>::as_value(__f0)
+                }
                 Self::Point => __private::nothing(),
                 Self::Unknown(__f0) => __f0,
             }

@@ -10,6 +10,7 @@ fn every_mistake_is_shown_where_it_is() {
         "builder",
         "dates",
         "enums",
+        "foreign",
         "names",
         "newtypes",
         "presence",

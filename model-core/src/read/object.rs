@@ -2,7 +2,9 @@
 
 use super::parts::{Parts, Way};
 use crate::description::{Model, Presence, Union};
-use crate::value::{Choice, Part, Record, Source, Stop, read_required};
+#[cfg(feature = "json")]
+use crate::value::Read;
+use crate::value::{Choice, Part, Record, Source, Stop, refuse_null};
 use crate::violation::{Path, Report};
 
 /// A struct that is being read.
@@ -219,7 +221,14 @@ pub(super) fn read_field(
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<(), Stop> {
-    read_required(record.place(index), from, at, report)
+    let read = record.place(index).read(from, at, report)?;
+    #[cfg(feature = "json")]
+    let read = match read {
+        Read::Foreign => record.read_foreign(index, from, at, report)?,
+        read => read,
+    };
+    refuse_null(read, from, at, report);
+    Ok(())
 }
 
 /// Says which fields of a record are missing, and fills in the defaults.

@@ -2,8 +2,9 @@
 
 use std::fmt::Write as _;
 
-use crate::description::{Holds, Union, Values};
-use crate::value::{Choice, Got, Source, Stop, Want, read_required};
+use super::object::read_field;
+use crate::description::{Field, Holds, Union, Values};
+use crate::value::{Choice, Got, Source, Stop, Want};
 use crate::violation::{Path, Report, Violation};
 
 /// The most that is said of one variant that does not fit.
@@ -71,7 +72,11 @@ pub(super) fn missing_content(
     let variant = choice.variant();
     let missing = match union.variants.get(variant).map(|variant| variant.holds) {
         Some(Holds::Fields(_)) => true,
-        Some(Holds::Value(_)) => !choice.record_mut().place(0).is_option(),
+        // Of a foreign value only the description tells.
+        Some(Holds::Value(holder)) => {
+            !holder.fields.first().is_some_and(Field::is_option)
+                && !choice.record_mut().place(0).is_option()
+        }
         Some(Holds::Nothing | Holds::Other) | None => false,
     };
     if missing && union.has_content() {
@@ -108,7 +113,12 @@ pub(super) fn read_content(
         }
         Holds::Value(_) | Holds::Other => {
             let at = &at.inlined(variant.model(), 0);
-            read_required(choice.record_mut().place(0), from, at, report)?;
+            let secret = at.begins_secret().then(|| from.mark());
+            let read = read_field(choice.record_mut(), 0, from, at, report);
+            if let Some(start) = secret {
+                from.conceal(start, read.is_ok());
+            }
+            read?;
         }
     }
     Ok(())

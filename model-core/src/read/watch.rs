@@ -47,9 +47,10 @@ impl Watch {
         }
     }
 
-    /// A value reaches so far. If it was declared a secret, it must not be shown.
+    /// A value reaches so far. If it was declared a secret, or what its key is inlined from, it must not
+    /// be shown.
     pub(super) fn secret(&mut self, at: &Path<'_>, range: Range<usize>) {
-        if at.begins_secret() {
+        if at.is_secret() {
             self.secrets.push(range);
         }
     }

@@ -7,8 +7,8 @@ use std::sync::Arc;
 
 use super::{ACTUAL, Check, Finding, LIMIT, Scope, counted};
 use crate::description::Attribute;
-use crate::value::{ApiValue, canonical};
-use crate::violation::repeated_item;
+use crate::value::{ApiValue, Canonical, Ref, canonical};
+use crate::violation::{Path, repeated_item};
 
 /// A type that has elements in order.
 #[diagnostic::on_unimplemented(
@@ -52,16 +52,38 @@ impl Check<'_, '_, '_> {
         if value.count() < 2 || !self.report.is_sound(&path) {
             return;
         }
-        let order = self.report.order(&path);
-        let mut seen = HashMap::with_capacity(value.count());
-        let mut repeated = None;
-        value.for_each(|index, item| {
-            if repeated.is_none() {
-                let index = order.of(index);
-                repeated = seen.insert(canonical(item), index).map(|first| (first, index));
-            }
-        });
-        if let Some((first, second)) = repeated {
+        let mut seen = Seen::default();
+        value.for_each(|_, item| seen.add(item));
+        self.report_repeated(field, rule, &path, &seen);
+    }
+
+    /// The same, where only the compiler knows whether the elements are values: it is told so of the
+    /// list, and not a second time.
+    pub fn unique_items_of<T: Items>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        list: &dyn ApiValue,
+    ) {
+        let path = self.path(field);
+        if value.count() < 2 || !self.report.is_sound(&path) {
+            return;
+        }
+        if let Ref::List(list) = list.get() {
+            let mut seen = Seen::default();
+            list.each(&mut |item| {
+                seen.add(item);
+                seen.repeated.is_none()
+            });
+            self.report_repeated(field, rule, &path, &seen);
+        }
+    }
+
+    fn report_repeated(&mut self, field: usize, rule: usize, path: &Path<'_>, seen: &Seen) {
+        if let Some((first, second)) = seen.repeated {
+            let order = self.report.order(path);
+            let (first, second) = (order.of(first), order.of(second));
             let finding = Finding::new(repeated_item(first, second))
                 .with("first", first)
                 .with("second", second);
@@ -99,6 +121,24 @@ impl Check<'_, '_, '_> {
             .with(LIMIT, limit)
             .with(ACTUAL, actual);
         self.violate(field, rule, finding);
+    }
+}
+
+/// Elements by their form in JSON, up to the first that was there before.
+#[derive(Default)]
+struct Seen {
+    index: usize,
+    forms: HashMap<Canonical, usize>,
+    repeated: Option<(usize, usize)>,
+}
+
+impl Seen {
+    fn add(&mut self, item: &dyn ApiValue) {
+        if self.repeated.is_none() {
+            let first = self.forms.insert(canonical(item), self.index);
+            self.repeated = first.map(|first| (first, self.index));
+            self.index += 1;
+        }
     }
 }
 

@@ -73,7 +73,7 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
 
     /// The rules of the models inside a field.
     #[inline]
-    pub fn nested<T: ApiValue>(&mut self, field: usize, value: &T) {
+    pub fn nested(&mut self, field: usize, value: &dyn ApiValue) {
         value.check(&self.path(field), self.report);
     }
 

@@ -4,7 +4,7 @@
 
 use super::{Check, Finding, Scope};
 use crate::description::{Attribute, Literal, Model, Presence};
-use crate::value::{Record, Ref, equals};
+use crate::value::{Record, Ref, equals, field_of};
 
 /// The fields that are compared, by their index, and what with.
 type Pairs = &'static [(usize, Literal)];
@@ -44,7 +44,7 @@ impl Check<'_, '_, '_> {
         for (other, literal) in pairs {
             if !self.report.is_judged(&self.at.field(model, *other)) {
                 known = false;
-            } else if !equals(&record.value(*other).get(), literal) {
+            } else if !equals(&field_of(record, *other), literal) {
                 return Some(false);
             }
         }

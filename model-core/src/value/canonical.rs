@@ -1,6 +1,8 @@
 //! JSON's idea of equality: numbers by their value, objects without an order.
 
-use super::{ApiValue, Record, Ref};
+#[cfg(feature = "json")]
+use super::Recorded;
+use super::{ApiValue, Record, Ref, field_of};
 use crate::description::{Holds, Literal, Model};
 use crate::param::Param;
 
@@ -34,11 +36,8 @@ pub(crate) fn equals(value: &Ref<'_>, literal: &Literal) -> bool {
     };
     match value {
         Ref::Object(..) | Ref::List(_) | Ref::Map(_) => false,
-        // As it is on the wire, where it has its shortest decimal form.
-        Ref::F32(value) => match Param::from(*value) {
-            Param::Float(value) => float(value) == literal,
-            _ => false,
-        },
+        // As it is on the wire.
+        Ref::F32(value) => float(shortest(*value)) == literal,
         value => of(value) == literal,
     }
 }
@@ -72,6 +71,12 @@ fn of(value: &Ref<'_>) -> Canonical {
         }
         #[cfg(feature = "json")]
         Ref::Json(value) => json(value),
+        #[cfg(feature = "json")]
+        Ref::Foreign(held) => match held.recorded() {
+            Some(Ok(value)) => recorded(&value),
+            // What cannot be written has no form.
+            _ => Canonical::Null,
+        },
         #[cfg(feature = "chrono")]
         Ref::Precise(_, value) => canonical(value),
         Ref::Object(model, record) => fields(model, record),
@@ -108,14 +113,20 @@ fn of(value: &Ref<'_>) -> Canonical {
 /// difference here: two values of one model do the same.
 fn fields(model: &Model, record: &dyn Record) -> Canonical {
     let fields = model.names.iter().enumerate();
-    object(
-        fields.map(|(index, name)| ((*name).to_owned(), canonical(record.value(index)))).collect(),
-    )
+    object(fields.map(|(index, name)| ((*name).to_owned(), of(&field_of(record, index)))).collect())
 }
 
 fn object(mut entries: Vec<(String, Canonical)>) -> Canonical {
     entries.sort();
     Canonical::Object(entries)
+}
+
+/// A number by its shortest decimal form, which it has on the wire.
+fn shortest(value: f32) -> f64 {
+    match Param::from(value) {
+        Param::Float(value) => value,
+        _ => value.into(),
+    }
 }
 
 fn float(value: f64) -> Canonical {
@@ -126,6 +137,45 @@ fn float(value: f64) -> Canonical {
         return Canonical::Integer(value as i128);
     }
     Canonical::Float(value.to_bits())
+}
+
+/// What a foreign value says of itself.
+#[cfg(feature = "json")]
+fn recorded(value: &Recorded) -> Canonical {
+    let integer = Canonical::Integer;
+    match value {
+        Recorded::Null => Canonical::Null,
+        Recorded::Bool(value) => Canonical::Bool(*value),
+        Recorded::I8(value) => integer((*value).into()),
+        Recorded::I16(value) => integer((*value).into()),
+        Recorded::I32(value) => integer((*value).into()),
+        Recorded::I64(value) => integer((*value).into()),
+        Recorded::I128(value) => integer(*value),
+        Recorded::U8(value) => integer((*value).into()),
+        Recorded::U16(value) => integer((*value).into()),
+        Recorded::U32(value) => integer((*value).into()),
+        Recorded::U64(value) => integer((*value).into()),
+        Recorded::U128(value) => {
+            i128::try_from(*value).map_or(Canonical::Unsigned(*value), integer)
+        }
+        Recorded::F32(value) => float(shortest(*value)),
+        Recorded::F64(value) => float(*value),
+        Recorded::Char(value) => Canonical::Text((*value).into()),
+        Recorded::Text(value) => Canonical::Text(value.clone()),
+        Recorded::List(items) => Canonical::List(items.iter().map(recorded).collect()),
+        Recorded::Map(entries) => {
+            let entry = |(key, value): &(Recorded, Recorded)| match key {
+                Recorded::Text(key) => Some((key.clone(), recorded(value))),
+                // JSON has no such keys.
+                _ => None,
+            };
+            object(entries.iter().filter_map(entry).collect())
+        }
+        Recorded::Struct(_, fields) => {
+            let entry = |(key, value): &(&str, Recorded)| ((*key).to_owned(), recorded(value));
+            object(fields.iter().map(entry).collect())
+        }
+    }
 }
 
 #[cfg(feature = "json")]

@@ -87,6 +87,8 @@ impl<T: ApiValue> ApiValue for Option<T> {
                 return Ok(Read::None);
             }
             Read::Wrong => *self = None,
+            #[cfg(feature = "json")]
+            Read::Foreign => return Ok(Read::Foreign),
         }
         Ok(Read::Wrong)
     }

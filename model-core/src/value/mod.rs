@@ -10,6 +10,8 @@ mod container;
 mod date;
 mod enumeration;
 #[cfg(feature = "json")]
+mod foreign;
+#[cfg(feature = "json")]
 mod json;
 mod map;
 mod part;
@@ -29,11 +31,16 @@ mod uuid;
 #[cfg(feature = "zeroize")]
 mod wipe;
 
-pub(crate) use canonical::{canonical, equals};
+pub(crate) use canonical::{Canonical, canonical, equals};
 pub use container::{List, ReadList};
 #[cfg(feature = "chrono")]
 pub(crate) use date::date_text;
 pub use enumeration::{Chosen, Enumerated, enum_text, get_enum, parse_enum, read_enum};
+#[cfg(feature = "json")]
+pub use foreign::{
+    Foreign, Held, Recorded, Serde, With, foreign_patch, foreign_place, foreign_value, read_with,
+    synthesised_with, write_with,
+};
 pub use map::{ApiKey, BadKey, Map};
 pub use part::{Choice, Part};
 pub use secret::Secret;
@@ -44,6 +51,7 @@ use crate::context::Context;
 #[cfg(feature = "chrono")]
 use crate::description::Field;
 use crate::description::{Model, Union};
+use crate::patch::Patch;
 use crate::violation::{Path, Report};
 
 use self::part::read_part;
@@ -57,7 +65,9 @@ use self::part::read_part;
 #[diagnostic::on_unimplemented(
     message = "`{Self}` cannot be a field of a model",
     label = "this type is not known to `ApiModel`",
-    note = "derive `ApiModel` for it if it is yours; else a field holds a boolean, number, string, date, `serde_json::Value`, or an `Option`, `Box`, `Vec` or map of what a field holds"
+    note = "derive `ApiModel` for it if it is yours",
+    note = "say `#[api(serde)]` on the field if its type has serde impls of its own",
+    note = "say `#[api(with = path)]` to name a module that writes and reads it, or `#[api(skip)]` to keep it off the wire"
 )]
 pub trait ApiValue {
     /// What a place holds until it is read or set. It never leaves: a value that still has one is refused.
@@ -115,6 +125,67 @@ pub trait ApiValue {
         #[cfg(feature = "zeroize")]
         wipe::wipe_part(self.part());
     }
+
+    /// The place of a field whose type only the compiler knows. Asked for in this way wherever it is
+    /// used, a type that no field can have is one mistake in one place, and shown once.
+    #[doc(hidden)]
+    #[inline]
+    fn as_place(&mut self) -> &mut dyn ApiValue
+    where
+        Self: Sized,
+    {
+        self
+    }
+
+    /// The value of such a field.
+    #[doc(hidden)]
+    #[inline]
+    fn as_value(&self) -> &dyn ApiValue
+    where
+        Self: Sized,
+    {
+        self
+    }
+
+    /// The place of such a field that is an `Option`.
+    #[doc(hidden)]
+    #[inline]
+    fn option_as_place(option: &mut Option<Self>) -> &mut dyn ApiValue
+    where
+        Self: Sized,
+    {
+        option
+    }
+
+    /// The value of such a field that is an `Option`.
+    #[doc(hidden)]
+    #[inline]
+    fn option_as_value(option: &Option<Self>) -> &dyn ApiValue
+    where
+        Self: Sized,
+    {
+        option
+    }
+
+    /// The place of such a field that is a `Patch`.
+    #[doc(hidden)]
+    #[inline]
+    fn patch_as_place(patch: &mut Patch<Self>) -> &mut dyn ApiValue
+    where
+        Self: Sized,
+    {
+        patch
+    }
+
+    /// The value of such a field that is a `Patch`.
+    #[doc(hidden)]
+    #[inline]
+    fn patch_as_value(patch: &Patch<Self>) -> &dyn ApiValue
+    where
+        Self: Sized,
+    {
+        patch
+    }
 }
 
 /// A struct with named fields, reached by their index.
@@ -129,6 +200,27 @@ pub trait Record {
     /// Fills an absent field with its default.
     #[inline]
     fn fill(&mut self, _index: usize, _cx: &Context) {}
+
+    /// Reads a field whose place is [`Read::Foreign`].
+    ///
+    /// # Errors
+    /// Where the source stops.
+    #[cfg(feature = "json")]
+    #[inline]
+    fn read_foreign(
+        &mut self,
+        _index: usize,
+        _from: &mut dyn Source<'_>,
+        _at: &Path<'_>,
+        _report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        Ok(Read::Value)
+    }
+
+    /// Hands out a field whose value is [`Ref::Foreign`].
+    #[cfg(feature = "json")]
+    #[inline]
+    fn write_foreign(&self, _index: usize, _write: &mut dyn FnMut(&dyn Foreign)) {}
 }
 
 /// A value that is being written.
@@ -170,10 +262,23 @@ pub enum Ref<'a> {
     /// A value whose type says how dates are written in it.
     #[cfg(feature = "chrono")]
     Precise(&'static Field, &'a dyn ApiValue),
+    /// What only the record that it is in can write.
+    #[cfg(feature = "json")]
+    Foreign(Held<'a>),
     Object(&'static Model, &'a dyn Record),
     Union(&'static Union, &'a dyn Choice),
     List(&'a dyn List),
     Map(&'a dyn Map),
+}
+
+/// A field of a record, as it is written.
+#[inline]
+pub(crate) fn field_of(record: &dyn Record, index: usize) -> Ref<'_> {
+    match record.value(index).get() {
+        #[cfg(feature = "json")]
+        Ref::Foreign(_) => Ref::Foreign(Held::new(record, index)),
+        value => value,
+    }
 }
 
 /// Reads into a place that must hold a value: `null` is of a wrong type.
@@ -184,12 +289,21 @@ pub(crate) fn read_required(
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<(), Stop> {
-    match place.read(from, at, report)? {
-        Read::Value | Read::None | Read::Wrong => Ok(()),
-        Read::Null => {
-            report.wrong(at, from.offset(), "type", "must not be null");
-            Ok(())
-        }
+    let read = place.read(from, at, report)?;
+    refuse_null(read, from, at, report);
+    Ok(())
+}
+
+/// Reports a `null` in a place that must hold a value.
+#[inline]
+pub(crate) fn refuse_null(
+    read: Read,
+    from: &dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) {
+    if let Read::Null = read {
+        report.wrong(at, from.offset(), "type", "must not be null");
     }
 }
 

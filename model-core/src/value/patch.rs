@@ -28,6 +28,8 @@ impl<T: ApiValue> ApiValue for Patch<T> {
             Read::Value => Self::Value(value),
             Read::Null | Read::None => Self::Null,
             Read::Wrong => Self::Absent,
+            #[cfg(feature = "json")]
+            Read::Foreign => Self::Absent,
         };
         // A `null` that its value has no place for is its own.
         Ok(if read == Read::Null { Read::None } else { read })

@@ -61,6 +61,9 @@ pub enum Read {
     Null,
     /// There was something else, which was reported.
     Wrong,
+    /// Nothing was read: only the record that the place is in can.
+    #[cfg(feature = "json")]
+    Foreign,
 }
 
 /// What a place can take: a hint where a format describes itself, and the law where it does not.
@@ -74,6 +77,9 @@ pub enum Want<'a> {
     Text,
     #[cfg(feature = "json")]
     Json,
+    /// JSON that another reader takes in: the text itself where there is one, else free-form JSON.
+    #[cfg(feature = "json")]
+    Raw,
     Object(&'static Model, &'a mut dyn Record),
     Union(&'static Union, &'a mut dyn Choice),
     List(&'a mut dyn ReadList),
@@ -125,6 +131,9 @@ pub enum Got<'de> {
     Text(Cow<'de, str>),
     #[cfg(feature = "json")]
     Json(serde_json::Value),
+    /// The text of a value.
+    #[cfg(feature = "json")]
+    Raw(&'de str),
     /// The container that was wanted: it is in its place.
     Done,
     /// What was wanted was there, and something is wrong with it, which was reported.
@@ -166,7 +175,7 @@ impl Got<'_> {
             Self::Array => "an array",
             Self::Object => "an object",
             #[cfg(feature = "json")]
-            Self::Json(_) => "something else",
+            Self::Json(_) | Self::Raw(_) => "something else",
             Self::Done | Self::Wrong | Self::Other => "something else",
         }
     }

@@ -4,7 +4,7 @@ use super::{ABSENT, Content, Direction, NO_KEYS, Style, content, is_left_out, ke
 use crate::description::{Model, Tagging, Union};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
-use crate::value::{ApiValue, Choice, Map, Record, Ref};
+use crate::value::{ApiValue, Choice, Map, Record, Ref, field_of};
 
 /// Writes what of a value is for one way as the bytes of JSON text.
 ///
@@ -57,6 +57,7 @@ fn write(value: &Ref<'_>, style: Style, out: &mut Vec<u8>) -> Result<(), serde_j
             out.push(b'"');
         }
         Ref::Json(value) => serde_json::to_writer(out, value)?,
+        Ref::Foreign(held) => held.to_json(out)?,
         #[cfg(feature = "chrono")]
         Ref::Precise(field, value) => write(&value.get(), style.of(Some(field)), out)?,
         Ref::Object(model, record) => write_object(model, record, style, out)?,
@@ -101,7 +102,7 @@ fn write_fields(
     out: &mut Vec<u8>,
 ) -> Result<(), serde_json::Error> {
     for (index, name) in model.names.iter().enumerate() {
-        let value = record.value(index).get();
+        let value = field_of(record, index);
         if is_left_out(model, index, &value, style.direction) {
             continue;
         }

@@ -11,7 +11,7 @@ pub use direction::View;
 pub use serde::serialize;
 
 use crate::description::{Field, Holds, Model, Presence, Tagging, Union};
-use crate::value::{Choice, Record, Ref};
+use crate::value::{Choice, Record, Ref, field_of};
 
 /// Why a `Patch` behind a type parameter may not be written: as `null` it would say something.
 const ABSENT: &str = "only a field declared as a `Patch` can be absent";
@@ -20,7 +20,10 @@ const ABSENT: &str = "only a field declared as a `Patch` can be absent";
 #[derive(Clone, Copy)]
 struct Style {
     /// The field that it is in, which says how its dates are written.
-    #[cfg_attr(not(feature = "chrono"), allow(dead_code, reason = "there are no dates"))]
+    #[cfg_attr(
+        not(any(feature = "chrono", feature = "json")),
+        allow(dead_code, reason = "only dates and foreign types ask for it")
+    )]
     field: Option<&'static Field>,
     direction: Direction,
 }
@@ -66,7 +69,7 @@ fn content<'a>(
     let content = match union.variants[variant].holds {
         Holds::Nothing => Content::Nothing,
         Holds::Fields(model) => Content::Fields(model, record),
-        Holds::Value(holder) => Content::Value(holder, record.value(0).get()),
+        Holds::Value(holder) => Content::Value(holder, field_of(record, 0)),
         Holds::Other => Content::Other(record.value(0).get()),
     };
     (variant, union.names.get(variant).copied().unwrap_or_default(), content)

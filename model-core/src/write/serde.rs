@@ -5,10 +5,12 @@ use serde::ser::{
 };
 
 use super::{ABSENT, Content, Direction, NO_KEYS, Style, content, is_left_out, key_of, tag_of};
+#[cfg(feature = "json")]
+use crate::description::Field;
 use crate::description::{Model, Tagging, Union};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
-use crate::value::{ApiValue, Choice, Map, Record, Ref};
+use crate::value::{ApiValue, Choice, Map, Record, Ref, field_of};
 
 /// Writes a value.
 ///
@@ -46,6 +48,29 @@ impl Serialize for Written<'_> {
             return serializer.serialize_some(&Present { value, style });
         }
         write(&value, style, serializer)
+    }
+}
+
+/// A field of a record, and how it is written.
+struct Member<'a> {
+    record: &'a dyn Record,
+    index: usize,
+    style: Style,
+}
+
+impl Serialize for Member<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { record, index, style } = *self;
+        #[cfg(feature = "json")]
+        if let value @ Ref::Foreign(_) = field_of(record, index) {
+            // As of any other `Option`, what does not describe itself is told that there is a value.
+            let optional = style.field.is_some_and(Field::is_option);
+            if optional && !serializer.is_human_readable() {
+                return serializer.serialize_some(&Present { value, style });
+            }
+            return write(&value, style, serializer);
+        }
+        Written { value: record.value(index), style }.serialize(serializer)
     }
 }
 
@@ -93,6 +118,12 @@ fn write<S: Serializer>(value: &Ref<'_>, style: Style, serializer: S) -> Result<
         Ref::Display(value) => serializer.collect_str(value),
         Ref::Object(model, record) => write_object(model, record, style, serializer),
         Ref::Union(union, choice) => write_union(union, choice, style, serializer),
+        #[cfg(feature = "json")]
+        Ref::Foreign(held) => match held.recorded() {
+            Some(Ok(recorded)) => recorded.serialize(serializer),
+            Some(Err(error)) => Err(S::Error::custom(error)),
+            None => serializer.serialize_none(),
+        },
         Ref::List(list) => {
             if let Some(count) = list.fixed() {
                 let mut out = serializer.serialize_tuple(count)?;
@@ -147,7 +178,7 @@ fn write_object<S: Serializer>(
             out.skip_field(name)?;
         } else {
             let style = style.of(model.fields.get(index));
-            out.serialize_field(name, &Written { value: record.value(index), style })?;
+            out.serialize_field(name, &Member { record, index, style })?;
         }
     }
     out.end()
@@ -160,15 +191,15 @@ fn write_fields<M: SerializeMap>(
     out: &mut M,
 ) -> Result<(), M::Error> {
     for (index, name) in model.names.iter().enumerate() {
-        let value = record.value(index);
-        if is_left_out(model, index, &value.get(), style.direction) {
+        let value = field_of(record, index);
+        if is_left_out(model, index, &value, style.direction) {
             continue;
         }
         let style = style.of(model.fields.get(index));
         if model.is_inlined(index) {
-            write_members(&value.get(), style, out)?;
+            write_members(&value, style, out)?;
         } else {
-            out.serialize_entry(name, &Written { value, style })?;
+            out.serialize_entry(name, &Member { record, index, style })?;
         }
     }
     Ok(())
@@ -215,14 +246,14 @@ fn write_union<S: Serializer>(
     let (variant, name, content) = content(union, choice);
     match (union.tagging, &content) {
         (Tagging::Untagged, _) | (_, Content::Other(_)) => {
-            Held { content, style }.serialize(serializer)
+            Held { content, record: choice.record(), style }.serialize(serializer)
         }
         (Tagging::External, _) if !serializer.is_human_readable() => {
             let index = u32::try_from(variant).map_err(S::Error::custom)?;
             if let Content::Nothing = content {
                 return serializer.serialize_unit_variant(union.name, index, name);
             }
-            let held = Held { content, style };
+            let held = Held { content, record: choice.record(), style };
             serializer.serialize_newtype_variant(union.name, index, name, &held)
         }
         (Tagging::External, Content::Nothing) => serializer.serialize_str(name),
@@ -246,7 +277,7 @@ fn write_variant<M: SerializeMap>(
         out.serialize_entry(tag, name)?;
     }
     if let Some(key) = key_of(union, name, &content, style.direction) {
-        return out.serialize_entry(key, &Held { content, style });
+        return out.serialize_entry(key, &Held { content, record: choice.record(), style });
     }
     match &content {
         Content::Nothing => Ok(()),
@@ -259,6 +290,7 @@ fn write_variant<M: SerializeMap>(
 /// What a variant holds, by itself.
 struct Held<'a> {
     content: Content<'a>,
+    record: &'a dyn Record,
     style: Style,
 }
 
@@ -268,8 +300,9 @@ impl Serialize for Held<'_> {
         match &self.content {
             Content::Nothing => serializer.serialize_none(),
             Content::Fields(model, record) => write_object(model, *record, style, serializer),
-            Content::Value(holder, value) => {
-                write(value, style.of(holder.fields.first()), serializer)
+            Content::Value(holder, _) => {
+                let style = style.of(holder.fields.first());
+                Member { record: self.record, index: 0, style }.serialize(serializer)
             }
             Content::Other(value) => write(value, style, serializer),
         }

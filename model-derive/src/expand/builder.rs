@@ -4,8 +4,9 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens as _, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, parse_quote};
 
+use super::bounds::{bound_struct, bounded_struct};
 use super::describe::precision;
-use super::{argument, bound, bounded, default, local, outside, type_span};
+use super::{argument, default, local, outside, type_span};
 use crate::model::{Field, Model, Presence};
 
 /// The builder's type. It stands beside the model, where it can be named.
@@ -33,12 +34,13 @@ pub(super) fn declare(model: &Model) -> TokenStream {
 pub(super) fn implement(model: &Model) -> TokenStream {
     let methods = methods(model);
     let markers = required(model).map(|(index, field)| marker(model, index, field));
-    let setters = model.fields.iter().enumerate().map(|(index, field)| setter(model, index, field));
+    let all = model.fields.iter().chain(&model.skipped).enumerate();
+    let setters = all.map(|(index, field)| setter(model, index, field));
     let build = build(model);
     let builder = &model.builder;
     let generics = generics(model, None);
     let mut bounded = generics.clone();
-    bound(&mut bounded, model.generics.params.len());
+    bound_struct(&mut bounded, model);
     let (impl_generics, ..) = bounded.split_for_impl();
     let (_, ty_generics, where_clause) = generics.split_for_impl();
     quote! {
@@ -55,7 +57,7 @@ pub(super) fn implement(model: &Model) -> TokenStream {
 /// The methods of the model itself: `builder`, `to_builder`, and its defaults.
 fn methods(model: &Model) -> TokenStream {
     let (vis, ident, builder) = (&model.vis, &model.ident, &model.builder);
-    let bounded = bounded(&model.generics);
+    let bounded = bounded_struct(model);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let arguments = arguments(model);
     let given = arguments.iter().cloned().chain(required(model).map(|_| quote!(__private::Given)));
@@ -116,7 +118,7 @@ fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
     let (vis, ident, setter) = (&model.vis, &field.ident, &field.setter);
     let ty = field.value_ty.to_token_stream();
     // Only what may be a model can be this one.
-    let ty = if field.nested { outside(&model.ident, &model.generics, ty) } else { ty };
+    let ty = if field.is_known() { ty } else { outside(&model.ident, &model.generics, ty) };
     let (builder, docs, argument) = (&model.builder, &field.doc_attrs, argument("value"));
     let span = type_span(field);
     let mut given = argument.clone();

@@ -72,7 +72,12 @@ fn accessor(model: &Model, field: &Field, default: &DefaultValue) -> TokenStream
 }
 
 /// The default as a value of the field's type.
-fn value(fields: &Fields, field: &Field, default: &DefaultValue, cx: &TokenStream) -> TokenStream {
+pub(super) fn value(
+    fields: &Fields,
+    field: &Field,
+    default: &DefaultValue,
+    cx: &TokenStream,
+) -> TokenStream {
     let ty = &field.value_ty;
     match default {
         DefaultValue::Trait(span) => {

@@ -1,11 +1,11 @@
 //! The description: constant data.
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Expr, ExprLit, ExprUnary, Lit, LitStr, Type, UnOp};
 
-use super::{Fields, located, outside};
+use super::{Fields, foreign, located, outside, type_span};
 use crate::model::{
     Anchor, ContainerRule, DateBound, DateRange, DefaultValue, Direction, Field, Model, Precision,
     Presence, Rule, RuleKind, Unit,
@@ -72,7 +72,12 @@ fn field(fields: &Fields, field: &Field) -> TokenStream {
     attributes.extend(field.secret.then(|| quote!(Secret)));
     attributes.extend(field.deprecated.then(|| quote!(Deprecated)));
     attributes.extend(field.title.iter().map(|title| quote!(Title(#title))));
-    attributes.extend(field.examples.iter().map(|value| example(value, &field.value_ty)));
+    attributes.extend(field.examples.iter().map(|value| {
+        example(value, &|value| match &field.foreign {
+            Some(foreign) => foreign::example(field, foreign, value),
+            None => as_text(value, &field.value_ty, type_span(field)),
+        })
+    }));
     attributes.extend(field.direction.map(|direction| match direction {
         Direction::ReadOnly => quote!(ReadOnly),
         Direction::WriteOnly => quote!(WriteOnly),
@@ -253,7 +258,7 @@ fn conditions(pairs: &[(usize, Expr)]) -> TokenStream {
 
 /// A limit as the description keeps it: the literal, or what a constant turns out to be.
 fn limit(keyword: &str, value: &Expr, ty: Option<&Type>) -> TokenStream {
-    let keyword = proc_macro2::Ident::new(keyword, proc_macro2::Span::call_site());
+    let keyword = Ident::new(keyword, Span::call_site());
     if let Some(number) = number(value) {
         return quote!(#keyword(__private::Limit::#number));
     }
@@ -320,17 +325,30 @@ fn literal(value: &Expr) -> TokenStream {
 }
 
 /// A literal example is the value as it is on the wire; any other is a value of the field's type.
-pub(super) fn example(value: &Expr, ty: &Type) -> TokenStream {
+pub(super) fn example(value: &Expr, text: &dyn Fn(&Expr) -> TokenStream) -> TokenStream {
     match value {
         Expr::Lit(_) | Expr::Unary(ExprUnary { op: UnOp::Neg(_), .. }) => {
             let literal = literal(value);
             quote!(Example(#literal))
         }
         _ => {
-            let span = located(value.span());
-            quote_spanned!(span=> ExampleOf(|| __private::example::<#ty, _>(#value)))
+            let text = text(value);
+            quote!(ExampleOf(|| #text))
         }
     }
+}
+
+/// The JSON text of a value of a type that is known here; `span` is where a mistake in the type is
+/// shown.
+pub(super) fn as_text(value: &Expr, ty: &Type, span: Span) -> TokenStream {
+    let value = of_type(value, ty);
+    let value = quote_spanned!(span=> <#ty as __private::ApiValue>::as_value(&#value));
+    quote!(__private::example(#value))
+}
+
+/// An expression as a value of a type.
+pub(super) fn of_type(value: &Expr, ty: &Type) -> TokenStream {
+    quote_spanned!(located(value.span())=> __private::IntoValue::<#ty>::into_value(#value))
 }
 
 fn date_range(range: &DateRange) -> TokenStream {

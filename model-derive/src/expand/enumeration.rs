@@ -12,13 +12,14 @@ use crate::model::{Discriminant, Enumeration, Text, Values};
 /// All that an enum expands to.
 pub(super) fn expand(model: &Enumeration) -> TokenStream {
     let head = &model.head;
+    let bounded = bounded(&head.generics);
     let parts = [
         describe(model),
         value(model),
         enumerated(model),
-        validate::model(&head.ident, &head.generics, &quote!(Enum(&__ENUM))),
-        serde(&head.ident, &head.generics),
-        keyed(&head.ident, &head.generics),
+        validate::model(&head.ident, &bounded, &quote!(Enum(&__ENUM))),
+        serde(&head.ident, &bounded),
+        keyed(&head.ident, &bounded),
         text(model),
     ];
     block(&head.krate, &parts)

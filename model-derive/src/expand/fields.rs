@@ -43,6 +43,16 @@ impl<'a> Fields<'a> {
         }
     }
 
+    /// The same, to change it.
+    pub(super) fn get_mut(&self, index: usize, span: Span) -> TokenStream {
+        if self.bound {
+            binding_at(index, span).into_token_stream()
+        } else {
+            let ident = &self.list[index].ident;
+            quote_spanned!(span=> &mut self.#ident)
+        }
+    }
+
     /// A field that is assigned to.
     pub(super) fn place(&self, index: usize) -> TokenStream {
         if self.bound {

@@ -3,16 +3,18 @@
 //!
 //! Every path goes through `private`, under a name that no user has; locals are hygienic.
 
+mod bounds;
 mod builder;
 mod default;
 mod describe;
 mod enumeration;
 mod fallback;
 mod fields;
+mod foreign;
 mod newtype;
 mod read;
-// Without `chrono` the reference model does not expand.
-#[cfg(all(test, feature = "chrono"))]
+// Without `chrono` the reference model does not expand, nor without `json` the union.
+#[cfg(all(test, feature = "chrono", feature = "json"))]
 mod tests;
 mod union;
 mod validate;
@@ -22,8 +24,9 @@ pub(crate) use fallback::fallback;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{GenericParam, Generics, Path, Type, parse_quote};
+use syn::{Generics, Path, Type, parse_quote};
 
+use self::bounds::{bounded, bounded_struct};
 use self::fields::Fields;
 use crate::model::{Field, Inlined, Item, Model};
 
@@ -41,14 +44,16 @@ pub(crate) fn expand(item: &Item) -> TokenStream {
 fn structure(model: &Model) -> TokenStream {
     let (ident, generics) = (&model.ident, &model.generics);
     let builder = builder::declare(model);
+    let bounded = bounded_struct(model);
     let parts = [
         describe::describe(model),
         written(ident, generics, &model.fields.iter().collect::<Vec<_>>()),
         distinct(ident, generics, &model.fields, &quote!(__MODEL)),
         read::read(model),
         read::record(model),
-        validate::model(ident, generics, &quote!(Model(&__MODEL))),
-        serde(ident, generics),
+        foreign::items(&[Fields::of_struct(model)], &bounded),
+        validate::model(ident, &bounded, &quote!(Model(&__MODEL))),
+        serde(ident, &bounded),
         builder::implement(model),
     ];
     let inside = block(&model.krate, &parts);
@@ -66,8 +71,7 @@ fn block(krate: &Path, parts: &[TokenStream]) -> TokenStream {
 }
 
 /// The one-line impls of serde's traits: the only code that is generic over a format.
-fn serde(ident: &Ident, generics: &Generics) -> TokenStream {
-    let bounded = bounded(generics);
+fn serde(ident: &Ident, bounded: &Generics) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let mut with_lifetime = bounded.clone();
     with_lifetime.params.insert(0, parse_quote!('__de));
@@ -91,8 +95,7 @@ fn serde(ident: &Ident, generics: &Generics) -> TokenStream {
 }
 
 /// What is read from one text can be the key of a map.
-fn keyed(ident: &Ident, generics: &Generics) -> TokenStream {
-    let bounded = bounded(generics);
+fn keyed(ident: &Ident, bounded: &Generics) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     quote! {
         #[automatically_derived]
@@ -103,7 +106,7 @@ fn keyed(ident: &Ident, generics: &Generics) -> TokenStream {
 /// Refuses an alias of `Option`: only the compiler can tell one, and the presence of its field was
 /// decided by the type as written. Of a type parameter the user of the model decides.
 fn written(model: &Ident, generics: &Generics, fields: &[&Field]) -> TokenStream {
-    let unknown = |field: &&&Field| field.nested && !field.optional;
+    let unknown = |field: &&&Field| !field.is_known() && !field.optional;
     if !generics.params.is_empty() || !fields.iter().any(|field| unknown(&field)) {
         return TokenStream::new();
     }
@@ -138,7 +141,7 @@ fn distinct(
     let parts = flattened.iter().map(|(index, field)| {
         let ty = outside(ident, generics, field.value_ty.to_token_stream());
         let span = type_span(field);
-        quote_spanned!(span=> (#index, <#ty as __private::ApiModel>::DESCRIPTION))
+        quote_spanned!(span=> (#index, <#ty as __private::Flat>::DESCRIPTION))
     });
     let checks = flattened.iter().map(|(index, field)| {
         let span = type_span(field);
@@ -152,27 +155,10 @@ fn distinct(
     }
 }
 
-/// The generics of a type, every parameter that is a type being a value.
-fn bounded(generics: &Generics) -> Generics {
-    let mut generics = generics.clone();
-    let own = generics.params.len();
-    bound(&mut generics, own);
-    generics
-}
-
-/// Makes the first so many parameters values, where they are types.
-fn bound(generics: &mut Generics, count: usize) {
-    for param in generics.params.iter_mut().take(count) {
-        if let GenericParam::Type(param) = param {
-            param.bounds.push(parse_quote!(__private::ApiValue));
-        }
-    }
-}
-
 /// Where a mistake in a field's type is shown. In a type that is known by name there is none, and to
 /// ask a type for its span is dear.
 fn type_span(field: &Field) -> Span {
-    span_of(&field.value_ty, field.nested)
+    span_of(&field.value_ty, !field.is_known())
 }
 
 fn span_of(ty: &Type, nested: bool) -> Span {

@@ -3,7 +3,7 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
-use super::describe::{example, has_constant, is_literal, precision, rules};
+use super::describe::{as_text, example, has_constant, is_literal, precision, rules};
 use super::{Fields, argument, bounded, keyed, local, outside, serde, span_of, validate};
 use crate::model::Newtype;
 
@@ -15,10 +15,14 @@ pub(super) fn expand(newtype: &Newtype) -> TokenStream {
         present(newtype),
         read(newtype),
         wrapper(newtype),
-        serde(&newtype.ident, &newtype.generics),
+        serde(&newtype.ident, &bounded(&newtype.generics)),
         convert(newtype),
         methods(newtype),
-        if newtype.key { keyed(&newtype.ident, &newtype.generics) } else { TokenStream::new() },
+        if newtype.key {
+            keyed(&newtype.ident, &bounded(&newtype.generics))
+        } else {
+            TokenStream::new()
+        },
     ];
     quote! {
         const _: () = {
@@ -41,7 +45,10 @@ fn describe(newtype: &Newtype) -> TokenStream {
     attributes.extend(newtype.secret.then(|| quote!(Secret)));
     attributes.extend(newtype.deprecated.then(|| quote!(Deprecated)));
     attributes.extend(newtype.title.iter().map(|title| quote!(Title(#title))));
-    attributes.extend(examples.iter().map(|value| example(value, value_ty)));
+    let span = span_of(value_ty, newtype.nested);
+    attributes.extend(
+        examples.iter().map(|value| example(value, &|value| as_text(value, value_ty, span))),
+    );
     let description = quote!(__private::newtype(#name, #docs, &[#(__Attribute::#attributes),*]));
     let description = if has_constant(&newtype.rules) || !examples.iter().all(is_literal) {
         outside(&newtype.ident, &newtype.generics, description)
@@ -73,18 +80,24 @@ fn read(newtype: &Newtype) -> TokenStream {
     let bounded = bounded(&newtype.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let span = span_of(&newtype.value_ty, newtype.nested);
-    let empty = quote_spanned!(span=> __private::empty());
+    let ty = &newtype.value_ty;
+    let empty = if newtype.nested {
+        quote_spanned!(span=> <#ty as __private::ApiValue>::empty())
+    } else {
+        quote_spanned!(span=> __private::empty())
+    };
+    let value = inner(newtype);
     let get = if newtype.precision.is_some() {
         quote!(__private::Ref::Precise(&__NEWTYPE.value, &self.0))
     } else {
-        quote_spanned!(span=> __private::ApiValue::get(&self.0))
+        quote_spanned!(span=> __private::ApiValue::get(#value))
     };
     // Only a type parameter can be an `Option` here.
     let is_option = (!newtype.generics.params.is_empty()).then(|| {
         quote! {
             #[inline]
             fn is_option(&self) -> bool {
-                __private::ApiValue::is_option(&self.0)
+                __private::ApiValue::is_option(#value)
             }
         }
     });
@@ -129,14 +142,15 @@ fn wrapper(newtype: &Newtype) -> TokenStream {
     let ident = &newtype.ident;
     let bounded = bounded(&newtype.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
-    let span = span_of(&newtype.value_ty, newtype.nested);
-    let (inner, inner_mut) = (quote_spanned!(span=> &self.0), quote_spanned!(span=> &mut self.0));
+    let (inner, inner_mut) = (inner(newtype), inner_mut(newtype));
     let judge = (!newtype.rules.is_empty()).then(|| {
         let check = local("check");
         let fields = Fields::none(&newtype.ident, &newtype.generics);
         let value = |span| quote_spanned!(span=> &self.0);
         let field = Literal::usize_unsuffixed(0);
-        let calls = validate::calls(&fields, &newtype.rules, &field, &check, &value);
+        let list = quote!(__private::Wrapper::inner(self));
+        let list = newtype.nested.then_some(&list);
+        let calls = validate::calls(&fields, &newtype.rules, &field, &check, &value, list);
         quote! {
             #[inline]
             fn judge(&self, #check: &mut __private::Check<'_, '_, '_>) {
@@ -157,6 +171,28 @@ fn wrapper(newtype: &Newtype) -> TokenStream {
             }
             #judge
         }
+    }
+}
+
+/// The value, as the engine sees it: a type that is none is shown once, as that of a field is.
+fn inner(newtype: &Newtype) -> TokenStream {
+    let (ty, span) = (&newtype.value_ty, span_of(&newtype.value_ty, newtype.nested));
+    let value = quote_spanned!(span=> &self.0);
+    if newtype.nested {
+        quote_spanned!(span=> <#ty as __private::ApiValue>::as_value(#value))
+    } else {
+        value
+    }
+}
+
+/// The same, to be read into.
+fn inner_mut(newtype: &Newtype) -> TokenStream {
+    let (ty, span) = (&newtype.value_ty, span_of(&newtype.value_ty, newtype.nested));
+    let place = quote_spanned!(span=> &mut self.0);
+    if newtype.nested {
+        quote_spanned!(span=> <#ty as __private::ApiValue>::as_place(#place))
+    } else {
+        place
     }
 }
 

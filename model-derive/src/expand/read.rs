@@ -1,20 +1,27 @@
 //! How a model is reached by the engine that reads and writes it: by the index of a field.
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{quote, quote_spanned};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens as _, quote, quote_spanned};
 
-use super::{bounded, default, type_span, validate};
-use crate::model::{Field, Model};
+use super::bounds::bounded_struct;
+use super::{Fields, default, foreign, type_span, validate};
+use crate::model::{Field, Inlined, Model, Presence};
 
 /// The impl of `ApiValue`.
 pub(super) fn read(model: &Model) -> TokenStream {
     let ident = &model.ident;
-    let bounded = bounded(&model.generics);
+    let bounded = bounded_struct(model);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
+    let on_wire = Fields::of_struct(model);
     let fields = model.fields.iter().map(|field| {
         let (ident, span) = (&field.ident, type_span(field));
-        quote_spanned!(span=> #ident: __private::empty())
+        let value = placeholder(&on_wire, field);
+        quote_spanned!(span=> #ident: #value)
     });
+    let fields = fields.chain(model.skipped.iter().map(|field| {
+        let (ident, ty) = (&field.ident, declared(field));
+        quote_spanned!(type_span(field)=> #ident: <#ty as __private::Skipped>::start())
+    }));
     let check = validate::check(model);
     quote! {
         #[automatically_derived]
@@ -39,20 +46,15 @@ pub(super) fn read(model: &Model) -> TokenStream {
 /// The impl of `Record`.
 pub(super) fn record(model: &Model) -> TokenStream {
     let ident = &model.ident;
-    let bounded = bounded(&model.generics);
+    let bounded = bounded_struct(model);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
-    // Without its span, a type that no field can have would be shown at the derive.
-    let reach = |(_, field): (usize, &Field)| {
-        let ident = &field.ident;
-        quote_spanned!(type_span(field)=> &self.#ident)
-    };
-    let reach_mut = |(_, field): (usize, &Field)| {
-        let ident = &field.ident;
-        quote_spanned!(type_span(field)=> &mut self.#ident)
-    };
-    let place = by_index(&model.fields, &reach_mut, &quote!(__private::nowhere()));
-    let value = by_index(&model.fields, &reach, &quote!(__private::nothing()));
+    let fields = Fields::of_struct(model);
+    let place =
+        by_index(&model.fields, &|(index, _)| place(&fields, index), &quote!(__private::nowhere()));
+    let value =
+        by_index(&model.fields, &|(index, _)| value(&fields, index), &quote!(__private::nothing()));
     let fill = default::fill(model);
+    let foreign = foreign::record(&[(None, fields)]);
     quote! {
         #[automatically_derived]
         impl #impl_generics __private::Record for #ident #ty_generics #where_clause {
@@ -65,7 +67,70 @@ pub(super) fn record(model: &Model) -> TokenStream {
                 #value
             }
             #fill
+            #foreign
         }
+    }
+}
+
+/// What stands in a field until its value comes.
+pub(super) fn placeholder(fields: &Fields, field: &Field) -> TokenStream {
+    if let Some(foreign) = &field.foreign {
+        return foreign::blank(fields, field, foreign);
+    }
+    match &field.presence {
+        _ if !field.nested => quote_spanned!(type_span(field)=> __private::empty()),
+        Presence::Patch => quote!(__private::Patch::Absent),
+        _ if field.optional => quote!(__private::None),
+        _ => of_type(fields, field, "empty", &TokenStream::new()),
+    }
+}
+
+/// The place of a field, as the engine reaches it.
+pub(super) fn place(fields: &Fields, index: usize) -> TokenStream {
+    let field = &fields.list[index];
+    if field.foreign.is_some() {
+        return quote!(__private::foreign_place());
+    }
+    let reached = fields.get_mut(index, type_span(field));
+    match &field.presence {
+        _ if !field.nested => reached,
+        Presence::Patch => of_type(fields, field, "patch_as_place", &reached),
+        _ if field.optional => of_type(fields, field, "option_as_place", &reached),
+        _ => of_type(fields, field, "as_place", &reached),
+    }
+}
+
+/// The value of a field, as the engine reaches it.
+pub(super) fn value(fields: &Fields, index: usize) -> TokenStream {
+    let field = &fields.list[index];
+    let reached = fields.get(index, type_span(field));
+    match (&field.foreign, &field.presence) {
+        (Some(foreign), _) => foreign::value(field, foreign, &reached),
+        _ if !field.nested => reached,
+        (_, Presence::Patch) => of_type(fields, field, "patch_as_value", &reached),
+        _ if field.optional => of_type(fields, field, "option_as_value", &reached),
+        _ => of_type(fields, field, "as_value", &reached),
+    }
+}
+
+/// A method for a field of which only the compiler knows whether its type is a value. Named in this way
+/// wherever it is used, a type that is none is one mistake in one place, which the compiler shows once.
+fn of_type(fields: &Fields, field: &Field, method: &str, argument: &TokenStream) -> TokenStream {
+    let (span, ty) = (type_span(field), &field.value_ty);
+    let method = Ident::new(method, span);
+    // What a type parameter is, the user of the model decides.
+    let flat = field.inlined == Some(Inlined::Flatten) && fields.generics.params.is_empty();
+    let of = Ident::new(if flat { "Flat" } else { "ApiValue" }, span);
+    quote_spanned!(span=> <#ty as __private::#of>::#method(#argument))
+}
+
+/// The type of a field as it was declared.
+pub(super) fn declared(field: &Field) -> TokenStream {
+    let ty = &field.value_ty;
+    if field.optional {
+        quote_spanned!(type_span(field)=> __private::Option<#ty>)
+    } else {
+        ty.to_token_stream()
     }
 }
 

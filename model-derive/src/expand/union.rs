@@ -2,26 +2,30 @@
 
 use proc_macro2::{Literal, TokenStream};
 use quote::quote;
+use syn::Generics;
 
+use super::bounds::bounded_union;
 use super::describe::{aliases, container_rules, shown};
 use super::fields::binding;
 use super::read::by_index;
 use super::variant::{self, content, fields_of, pattern, placeholder};
-use super::{block, bounded, default, local, serde, type_span, validate, written};
+use super::{Fields, block, default, foreign, local, read, serde, validate, written};
 use crate::model::{Field, Head, Holds, Placeholder, Tagging, Union, Variant};
 
 /// All that a union expands to.
 pub(super) fn expand(model: &Union) -> TokenStream {
-    let Head { ident, generics, krate, .. } = &model.head;
+    let Head { ident, krate, .. } = &model.head;
+    let bounded = bounded_union(model);
     let parts = [
         describe(model),
         aliased(model),
         distinct(model),
-        value(model),
-        choice(model),
-        record(model),
-        validate::model(ident, generics, &quote!(Union(&__UNION))),
-        serde(ident, generics),
+        value(model, &bounded),
+        choice(model, &bounded),
+        record(model, &bounded),
+        foreign::items(&all_fields(model), &bounded),
+        validate::model(ident, &bounded, &quote!(Union(&__UNION))),
+        serde(ident, &bounded),
     ];
     block(krate, &parts)
 }
@@ -60,9 +64,13 @@ fn describe(model: &Union) -> TokenStream {
 
 /// Refuses every alias of `Option` in a variant.
 fn aliased(model: &Union) -> TokenStream {
-    let all = model.variants.iter().flat_map(|variant| fields_of(&model.head, variant).list);
-    let all: Vec<&Field> = all.collect();
+    let all: Vec<&Field> = all_fields(model).iter().flat_map(|fields| fields.list).collect();
     written(&model.head.ident, &model.head.generics, &all)
+}
+
+/// The fields of all variants.
+fn all_fields(model: &Union) -> Vec<Fields<'_>> {
+    model.variants.iter().map(|variant| fields_of(&model.head, variant)).collect()
 }
 
 /// Refuses keys that two fields of one variant claim.
@@ -77,12 +85,11 @@ fn distinct(model: &Union) -> TokenStream {
 }
 
 /// The impl of `ApiValue`.
-fn value(model: &Union) -> TokenStream {
-    let Head { ident, generics, .. } = &model.head;
-    let bounded = bounded(generics);
+fn value(model: &Union, bounded: &Generics) -> TokenStream {
+    let ident = &model.head.ident;
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let empty = match model.placeholder {
-        Placeholder::Variant(index) => placeholder(&model.variants[index]),
+        Placeholder::Variant(index) => placeholder(&model.head, &model.variants[index]),
         Placeholder::Search => {
             let count = Literal::usize_unsuffixed(model.variants.len());
             let variants = placeholders(model);
@@ -112,16 +119,16 @@ fn value(model: &Union) -> TokenStream {
 
 /// The variant of the index `__variant`; the last is for every other one too, and none is asked for.
 fn placeholders(model: &Union) -> TokenStream {
-    let mut all: Vec<TokenStream> = model.variants.iter().map(placeholder).collect();
+    let mut all: Vec<TokenStream> =
+        model.variants.iter().map(|it| placeholder(&model.head, it)).collect();
     let Some(last) = all.pop() else { return TokenStream::new() };
     let index = (0..all.len()).map(Literal::usize_unsuffixed);
     quote!(match __variant { #(#index => #all,)* _ => #last, })
 }
 
 /// The impl of `Choice`.
-fn choice(model: &Union) -> TokenStream {
-    let Head { ident, generics, .. } = &model.head;
-    let bounded = bounded(generics);
+fn choice(model: &Union, bounded: &Generics) -> TokenStream {
+    let ident = &model.head.ident;
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let idents = model.variants.iter().map(|variant| &variant.ident);
     let indices = (0..model.variants.len()).map(Literal::usize_unsuffixed);
@@ -152,26 +159,27 @@ fn choice(model: &Union) -> TokenStream {
 }
 
 /// The impl of `Record`, which is that of the current variant.
-fn record(model: &Union) -> TokenStream {
-    let Head { ident, generics, .. } = &model.head;
-    let bounded = bounded(generics);
+fn record(model: &Union, bounded: &Generics) -> TokenStream {
+    let ident = &model.head.ident;
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let patterns: Vec<TokenStream> = model.variants.iter().map(pattern).collect();
-    let reached = |none: TokenStream| {
+    let reached = |reach: fn(&Fields, usize) -> TokenStream, none: TokenStream| {
         let arm = move |variant: &Variant| {
             let of = fields_of(&model.head, variant);
             let other = matches!(variant.holds, Holds::Other).then(|| {
                 let binding = binding(0);
                 quote!(#binding)
             });
-            let reach = |(index, field): (usize, &Field)| of.get(index, type_span(field));
+            let reach = |(index, _): (usize, &Field)| reach(&of, index);
             by_index(of.list, &reach, other.as_ref().unwrap_or(&none))
         };
         model.variants.iter().map(arm)
     };
-    let (places, values) =
-        (reached(quote!(__private::nowhere())), reached(quote!(__private::nothing())));
+    let places = reached(read::place, quote!(__private::nowhere()));
+    let values = reached(read::value, quote!(__private::nothing()));
     let fill = fill(model);
+    let by_pattern: Vec<_> = patterns.iter().cloned().map(Some).zip(all_fields(model)).collect();
+    let foreign = foreign::record(&by_pattern);
     quote! {
         #[automatically_derived]
         impl #impl_generics __private::Record for #ident #ty_generics #where_clause {
@@ -184,6 +192,7 @@ fn record(model: &Union) -> TokenStream {
                 match self { #(#patterns => #values,)* }
             }
             #fill
+            #foreign
         }
     }
 }

@@ -6,14 +6,11 @@ use syn::Generics;
 use syn::spanned::Spanned as _;
 
 use super::describe::{container_position, option, position};
-use super::{Fields, bounded, local, local_at, located, type_span};
-use crate::model::{
-    Anchor, Check, ContainerRule, DateBound, Field, Model, Presence, Rule, RuleKind,
-};
+use super::{Fields, foreign, local, local_at, located};
+use crate::model::{Anchor, Check, ContainerRule, DateBound, Field, Model, Rule, RuleKind};
 
 /// The impl of `ApiModel`: its methods are the crate's.
-pub(super) fn model(ident: &Ident, generics: &Generics, description: &TokenStream) -> TokenStream {
-    let bounded = bounded(generics);
+pub(super) fn model(ident: &Ident, bounded: &Generics, description: &TokenStream) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     quote! {
         #[automatically_derived]
@@ -65,12 +62,12 @@ fn of_field(fields: &Fields, index: usize, field: &Field, check: &Ident) -> Toke
     let mut tokens = TokenStream::new();
     if field.rules.iter().any(|rule| !rule.kind.is_condition()) {
         let value = local("value");
+        let list = quote!(__private::Record::value(self, #field_index));
+        let list = field.nested.then_some(&list);
         if field.optional {
             let value_at = |span| local_at("value", span).to_token_stream();
-            let rules = calls(fields, &field.rules, &field_index, check, &value_at);
-            let patch = matches!(field.presence, Presence::Patch);
-            let present =
-                if patch { quote!(__private::Patch::Value) } else { quote!(__private::Some) };
+            let rules = calls(fields, &field.rules, &field_index, check, &value_at, list);
+            let present = foreign::present(field);
             let option = reach(Span::call_site());
             tokens.extend(quote! {
                 if let #present(#value) = #option {
@@ -78,14 +75,15 @@ fn of_field(fields: &Fields, index: usize, field: &Field, check: &Ident) -> Toke
                 }
             });
         } else {
-            tokens.extend(calls(fields, &field.rules, &field_index, check, &reach));
+            tokens.extend(calls(fields, &field.rules, &field_index, check, &reach, list));
         }
     }
     tokens.extend(conditions(&field.rules, &field_index, check));
     if field.nested {
-        let span = type_span(field);
-        let value = reach(span);
-        tokens.extend(quote_spanned!(span=> #check.nested(#field_index, #value);));
+        // The record says what its type has to be.
+        tokens.extend(quote! {
+            #check.nested(#field_index, __private::Record::value(self, #field_index));
+        });
     }
     tokens
 }
@@ -104,13 +102,15 @@ fn conditions(rules: &[Rule], field: &Literal, check: &Ident) -> TokenStream {
     rules.iter().enumerate().filter_map(one).collect()
 }
 
-/// One call for each rule about the value; `fields` are those that a bound may start at.
+/// One call for each rule about the value; `fields` are those that a bound may start at, and `list` is
+/// the value as the engine sees it, where only the compiler knows whether it is one.
 pub(super) fn calls(
     fields: &Fields,
     rules: &[Rule],
     field: &Literal,
     check: &Ident,
     value: &dyn Fn(Span) -> TokenStream,
+    list: Option<&TokenStream>,
 ) -> TokenStream {
     let one = |(index, rule): (usize, &Rule)| {
         let place = position(rules, index);
@@ -124,7 +124,7 @@ pub(super) fn calls(
             let item = local("item");
             let zero = Literal::usize_unsuffixed(0);
             let item_at = |span| local_at("item", span).to_token_stream();
-            let mut inner = calls(fields, rules, &zero, check, &item_at);
+            let mut inner = calls(fields, rules, &zero, check, &item_at, None);
             if rules.iter().any(|rule| rule.in_option) {
                 inner = quote!(if let __private::Some(#item) = #item { #inner });
             }
@@ -143,9 +143,10 @@ pub(super) fn calls(
             RuleKind::MinProperties(limit) => call("min_properties", limit),
             RuleKind::MaxProperties(limit) => call("max_properties", limit),
             RuleKind::ConstValue(literal) => call("const_value", literal),
-            RuleKind::UniqueItems => {
-                quote_spanned!(span=> #check.unique_items(#field, #place, #value);)
-            }
+            RuleKind::UniqueItems => list.map_or_else(
+                || quote_spanned!(span=> #check.unique_items(#field, #place, #value);),
+                |list| call("unique_items_of", list),
+            ),
             RuleKind::Items(rules) => inner("items", rules),
             RuleKind::Keys(rules) => inner("keys", rules),
             RuleKind::Values(rules) => inner("values", rules),

@@ -1,11 +1,11 @@
 //! One variant of a union: what describes it, what makes it, and the pattern that it matches.
 
 use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote, quote_spanned};
+use quote::{format_ident, quote};
 
 use super::describe::{aliases, composed, fields, shown};
 use super::fields::{Fields, binding};
-use super::type_span;
+use super::read;
 use crate::model::{Field, Head, Holds, Union, Variant};
 
 /// The fields of a variant; the one value is a field too.
@@ -72,9 +72,10 @@ pub(super) fn describe((index, variant): (usize, &Variant)) -> TokenStream {
 }
 
 /// The variant with placeholders in it.
-pub(super) fn placeholder(variant: &Variant) -> TokenStream {
+pub(super) fn placeholder(head: &Head, variant: &Variant) -> TokenStream {
     let ident = &variant.ident;
-    let empty = |field: &Field| quote_spanned!(type_span(field)=> __private::empty());
+    let of = fields_of(head, variant);
+    let empty = |field: &Field| read::placeholder(&of, field);
     match &variant.holds {
         Holds::Nothing => quote!(Self::#ident),
         Holds::Fields(fields) => {

@@ -41,6 +41,8 @@ const FIELD: Row = Row { places: &[Field], ..STRUCT };
 
 const RULE: Row = Row { places: &[Field, Newtype, Inside], form: Form::Expr, rule: true, ..STRUCT };
 
+const JSON: Feature = Feature { name: "json", enabled: cfg!(feature = "json") };
+
 const CHRONO: Feature = Feature { name: "chrono", enabled: cfg!(feature = "chrono") };
 const PATTERN: Feature = Feature { name: "pattern", enabled: cfg!(feature = "pattern") };
 
@@ -103,6 +105,7 @@ keywords! {
         name: "tag",
         usage: r#"tag = "type""#,
         form: Form::Text,
+        feature: Some(JSON),
         doc: "The key that says which variant an object is: `{\"type\": \"Point\"}`. It stands \
               beside the keys of the variant, so a variant that holds one value holds a model.",
     }
@@ -116,6 +119,7 @@ keywords! {
     Untagged: ENUM {
         name: "untagged",
         usage: "untagged",
+        feature: Some(JSON),
         doc: "Nothing says which variant it is: the first is taken whose structure fits.",
     }
     External: ENUM {
@@ -255,6 +259,34 @@ keywords! {
         doc: "The field must be there unless another field is a literal, or all of several are: \
               `required_if` the other way round.",
         sample: "expires: Option<String>,\n    never_expires: Option<bool>",
+    }
+    Serde: FIELD {
+        name: "serde",
+        usage: "serde",
+        feature: Some(JSON),
+        doc: "The type writes and reads itself, by serde impls of its own; it need not be known here. \
+              What it refuses is one violation `type`, in its own words. While a model is being read \
+              or built, its `Default` stands in for the value, or one that is made up by asking its \
+              `Deserialize`; where neither can be, make the field an `Option`, or give it a \
+              `default = ...`.",
+        sample: "address: std::net::IpAddr",
+    }
+    With: FIELD {
+        name: "with",
+        usage: "with = chrono::serde::ts_seconds",
+        form: Form::Path,
+        feature: Some(JSON),
+        doc: "A module that writes and reads the field, with the two functions that serde asks for: \
+              `serialize(&T, S)` and `deserialize(D) -> Result<T, _>`, where `T` is the type of the \
+              field, its `Option` included. An absent `Option` is left to neither.",
+        sample: "created: chrono::DateTime<chrono::Utc>",
+    }
+    Skip: FIELD {
+        name: "skip",
+        usage: "skip",
+        doc: "The field is not on the wire: it is neither written nor read, and a key of its name is \
+              unknown. It starts as the `Default` of its type, and the builder can set it.",
+        sample: "cache: std::cell::Cell<u64>",
     }
     Minimum: RULE {
         name: "minimum",

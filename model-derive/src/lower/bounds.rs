@@ -14,13 +14,20 @@ use syn::{Ident, Token, Type};
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'a> {
     fields: &'a Punctuated<syn::Field, Token![,]>,
+    /// The names of those that are not on the wire, and that no attribute may name.
+    skipped: &'a [String],
     /// The field whose attribute it is; none for the struct's.
     pub(super) own: Option<usize>,
 }
 
 impl<'a> Scope<'a> {
     pub(super) fn new(fields: &'a Punctuated<syn::Field, Token![,]>) -> Self {
-        Scope { fields, own: None }
+        Scope { fields, skipped: &[], own: None }
+    }
+
+    /// The same, beside fields that are not on the wire.
+    pub(super) fn beside(self, skipped: &'a [String]) -> Self {
+        Scope { skipped, ..self }
     }
 
     /// The same, seen from one field.
@@ -34,6 +41,7 @@ impl<'a> Scope<'a> {
         if found.is_none() {
             let names = self.names();
             let message = match nearest(name, &names) {
+                _ if self.is_skipped(name) => not_on_the_wire(name),
                 Some(near) => format!("no field `{name}`: did you mean `{near}`?"),
                 None => format!("no field `{name}`: name a field of this struct"),
             };
@@ -108,6 +116,7 @@ impl<'a> Scope<'a> {
             let mut names = self.names();
             names.extend(["now".to_owned(), "today".to_owned()]);
             let message = match nearest(name, &names) {
+                _ if self.is_skipped(name) => not_on_the_wire(name),
                 Some(near) => format!("no field `{name}`: did you mean `{near}`?"),
                 None if self.is_nameless() => format!(
                     "no field `{name}`: the bound of a newtype starts at `now`, `today` or an RFC 3339 string literal"
@@ -152,6 +161,10 @@ impl<'a> Scope<'a> {
         self.fields.iter().all(|field| field.ident.is_none())
     }
 
+    fn is_skipped(self, name: &Ident) -> bool {
+        self.skipped.contains(&names::plain(name))
+    }
+
     /// The other fields.
     fn names(self) -> Vec<String> {
         let fields = self.fields.iter().enumerate();
@@ -160,6 +173,10 @@ impl<'a> Scope<'a> {
             .filter_map(|(_, field)| field.ident.as_ref().map(names::plain))
             .collect()
     }
+}
+
+fn not_on_the_wire(name: &Ident) -> String {
+    format!("`{name}` is skipped, so it is not on the wire: name another field")
 }
 
 fn nearest<'a>(name: &Ident, names: &'a [String]) -> Option<&'a str> {

@@ -3,10 +3,10 @@
 use super::bounds::Scope;
 use super::names::{self, Case};
 use super::rules::{self, Target};
-use super::{conditions, docs, inlined, limits, types};
+use super::{conditions, docs, foreign, inlined, limits, types};
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{self, Keyword};
-use crate::model::{DefaultValue, Direction, Field, Inlined, Precision, Presence};
+use crate::model::{DefaultValue, Direction, Field, Foreign, Inlined, Precision, Presence};
 use crate::parse::{Attr, Shape, Value, option_of, patch_of, shows_secret};
 use proc_macro2::Span;
 use syn::{Expr, Ident, LitStr, Type};
@@ -35,6 +35,7 @@ pub(super) struct Said {
     pub(super) rules: Vec<Attr>,
     /// `required_if` and `required_unless`.
     conditions: Vec<Attr>,
+    foreign: Option<Foreign>,
 }
 
 /// Makes a field of the model. Only a field without a name, which no caller has, gives `None`.
@@ -46,11 +47,15 @@ pub(super) fn lower(
     scope: Scope,
 ) -> Option<Named> {
     let ident = field.ident.as_ref()?;
-    types::check(diagnostics, &field.ty);
+    // What a module makes of a type, nobody else knows.
+    if !attrs.iter().any(|attr| attr.keyword == Keyword::With) {
+        types::check(diagnostics, &field.ty);
+    }
     let patch = patch_of(&field.ty);
     check_presence(diagnostics, &attrs, patch.is_some());
     check_directions(diagnostics, &attrs);
     inlined::check(diagnostics, &attrs);
+    foreign::check(diagnostics, &attrs, patch.is_some());
     let optional = option_of(&field.ty).or(patch);
     let value_ty = optional.unwrap_or(&field.ty);
     let said = sort(diagnostics, attrs, value_ty, scope);
@@ -87,7 +92,8 @@ pub(super) fn lower(
         precision: said.precision,
         rules,
         setter: ident.clone(),
-        nested: types::may_hold_model(value_ty),
+        nested: said.foreign.is_none() && types::may_hold_model(value_ty),
+        foreign: said.foreign,
     };
     Some(Named { field, name_spans })
 }
@@ -181,6 +187,10 @@ pub(super) fn sort(
             }
             (Keyword::ReadOnly, _) => said.direction = Some(Direction::ReadOnly),
             (Keyword::WriteOnly, _) => said.direction = Some(Direction::WriteOnly),
+            (Keyword::Serde, _) => said.foreign = Some(Foreign::Serde),
+            (Keyword::With, Value::Path(module)) => {
+                said.foreign = Some(Foreign::With { module, number: 0 });
+            }
             (Keyword::Precision, Value::Name(name)) => {
                 rules::check_fit(diagnostics, attr.keyword, attr.span, Some(value_ty));
                 said.precision = precision(diagnostics, &name);

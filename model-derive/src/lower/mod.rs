@@ -9,6 +9,7 @@ mod docs;
 mod ecma;
 mod enumeration;
 mod field;
+mod foreign;
 mod formats;
 mod inlined;
 mod limits;
@@ -21,6 +22,7 @@ mod pairs;
 mod repeated;
 mod rfc3339;
 mod rules;
+mod skip;
 #[cfg(test)]
 mod tests;
 mod types;
@@ -73,12 +75,15 @@ fn structure(
     let krate = parsed.krate();
     let builder = parsed.builder(&input.ident);
     let named = named_fields(diagnostics, input, fields)?;
-    let bounds = bounds::Scope::new(&named.named);
+    let skip::Split { on_wire, attrs, mut skipped } =
+        skip::split(diagnostics, named, parsed.fields);
+    let names_skipped: Vec<_> = skipped.iter().map(|field| names::plain(&field.ident)).collect();
+    let bounds = bounds::Scope::new(&on_wire.named).beside(&names_skipped);
     let (container, rules) = container::split(diagnostics, parsed.container, &bounds);
-    let mut fields: Vec<_> = named
+    let fields: Vec<_> = on_wire
         .named
         .iter()
-        .zip(parsed.fields)
+        .zip(attrs)
         .enumerate()
         .filter_map(|(index, (field, attrs))| {
             field::lower(diagnostics, field, attrs, container.case, bounds.at(index))
@@ -88,9 +93,11 @@ fn structure(
     let spans: Vec<_> =
         fields.iter().map(|named| (&named.field, named.field.ident.span())).collect();
     inlined::check_rest(diagnostics, &spans);
-    names::set_setters(&mut fields);
-    let fields = fields.into_iter().map(|named| named.field).collect::<Vec<_>>();
+    let mut fields = fields.into_iter().map(|named| named.field).collect::<Vec<_>>();
+    names::set_setters(&mut fields.iter_mut().chain(&mut skipped).collect::<Vec<_>>());
     bounds::check_defaults(diagnostics, &fields);
+    foreign::number(fields.iter_mut());
+    foreign::check_examples(diagnostics, &input.generics, &fields.iter().collect::<Vec<_>>());
     diagnostics.is_empty().then(|| Model {
         ident: input.ident.clone(),
         vis: input.vis.clone(),
@@ -103,6 +110,7 @@ fn structure(
         deny_unknown_fields: container.deny_unknown_fields,
         builder,
         fields,
+        skipped,
         rules,
     })
 }

@@ -3,7 +3,7 @@
 use super::field::Named;
 use crate::diagnostic::Diagnostics;
 use crate::keyword;
-use crate::model::BUILDER_METHODS;
+use crate::model::{BUILDER_METHODS, Field};
 use proc_macro2::Span;
 use quote::format_ident;
 use std::collections::HashMap;
@@ -130,22 +130,22 @@ fn taken(what: &str, name: &str, other: &Ident, ident: &Ident) -> String {
 }
 
 /// Names the setters that cannot have their field's name.
-pub(super) fn set_setters(fields: &mut [Named]) {
+pub(super) fn set_setters(fields: &mut [&mut Field]) {
     for index in 0..fields.len() {
-        let mut setter = plain(&fields[index].field.ident);
+        let mut setter = plain(&fields[index].ident);
         if !BUILDER_METHODS.contains(&setter.as_str()) {
             continue;
         }
         while is_method(&setter, fields) {
             setter.insert_str(0, "set_");
         }
-        let span: Span = fields[index].field.ident.span();
-        fields[index].field.setter = format_ident!("{setter}", span = span);
+        let span: Span = fields[index].ident.span();
+        fields[index].setter = format_ident!("{setter}", span = span);
     }
 }
 
-fn is_method(name: &str, fields: &[Named]) -> bool {
-    BUILDER_METHODS.contains(&name) || fields.iter().any(|named| named.field.setter == name)
+fn is_method(name: &str, fields: &[&mut Field]) -> bool {
+    BUILDER_METHODS.contains(&name) || fields.iter().any(|field| field.setter == name)
 }
 
 #[cfg(test)]

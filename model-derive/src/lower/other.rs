@@ -7,7 +7,7 @@ use proc_macro2::Span;
 use syn::{DataEnum, Fields, Variant};
 
 /// What the values of an enum are.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kept {
     Text,
     Integer,
@@ -65,6 +65,10 @@ fn check_one(
     span: Span,
     kept: Kept,
 ) {
+    if kept == Kept::Json && !cfg!(feature = "json") {
+        let message = "`other` needs the feature `json` of `model-core`: turn it on";
+        return diagnostics.error(span, message);
+    }
     let (ty, name) = kept.ty();
     let message = format!("`other` keeps what is not known: write `{}({ty})`", variant.ident);
     match &variant.fields {

@@ -58,7 +58,9 @@ pub(super) fn may_hold_model(ty: &Type) -> bool {
         Shape::Date(_) => is_bare_date_time(ty),
         Shape::List(item) => item.is_none_or(may_hold_model),
         Shape::Map(entry) => {
-            entry.is_none_or(|(key, value)| may_hold_model(key) || may_hold_model(value))
+            // What is no string is no key, and the compiler says so.
+            let is_key = |key| matches!(Shape::of(key), Shape::Text);
+            entry.is_none_or(|(key, value)| !is_key(key) || may_hold_model(value))
         }
         Shape::Unknown => match see_through(ty) {
             Type::Tuple(tuple) => tuple.elems.iter().any(may_hold_model),

@@ -6,7 +6,7 @@ use super::field::{self, Named};
 use super::names::{self, Case};
 use super::other::is_other;
 use super::variant_names::{self, Names};
-use super::{docs, types};
+use super::{docs, foreign, types};
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{Keyword, Place};
 use crate::model::{Field, Holds, Placeholder, Tagging, Union, Variant};
@@ -64,6 +64,9 @@ pub(super) fn lower(
         let (ident, docs) = (variant.ident.clone(), docs::text(&variant.attrs));
         variants.push(Variant { ident, docs, title, deprecated, holds, name, aliases });
     }
+    foreign::number(variants.iter_mut().flat_map(fields_mut));
+    let fields: Vec<&Field> = variants.iter().flat_map(fields).collect();
+    foreign::check_examples(diagnostics, &input.generics, &fields);
     let placeholder = placeholder(&variants);
     let tagging = tagging.filter(|_| diagnostics.is_empty())?;
     let deny_unknown_fields = container.deny_unknown_fields;
@@ -122,6 +125,17 @@ fn tagging(diagnostics: &mut Diagnostics, input: &DeriveInput, attrs: &[Attr]) -
     }
 }
 
+/// A variant is on the wire as a whole.
+fn refuse_skip(diagnostics: &mut Diagnostics, fields: &[Vec<Attr>]) {
+    for attrs in fields {
+        refuse(diagnostics, attrs, &[Keyword::Skip], |name| {
+            format!(
+                "`{name}` is for a field of a struct: leave it out, or let the variant hold a struct"
+            )
+        });
+    }
+}
+
 /// Nothing is told by a name here.
 fn refuse_names(diagnostics: &mut Diagnostics, attrs: &[Attr], variants: &[ParsedVariant]) {
     let message = |name: &str| {
@@ -140,6 +154,7 @@ fn holds(
     case: Option<Case>,
     tagging: Option<&Tagging>,
 ) -> Holds {
+    refuse_skip(diagnostics, &attrs);
     match &variant.fields {
         Fields::Unit => Holds::Nothing,
         Fields::Named(named) => {
@@ -165,6 +180,23 @@ fn holds(
     }
 }
 
+/// The fields of a variant; the one value is a field too.
+fn fields(variant: &Variant) -> &[Field] {
+    match &variant.holds {
+        Holds::Fields(fields) => fields,
+        Holds::Value(value) => std::slice::from_ref(&**value),
+        Holds::Nothing | Holds::Other => &[],
+    }
+}
+
+fn fields_mut(variant: &mut Variant) -> &mut [Field] {
+    match &mut variant.holds {
+        Holds::Fields(fields) => fields,
+        Holds::Value(value) => std::slice::from_mut(&mut **value),
+        Holds::Nothing | Holds::Other => &mut [],
+    }
+}
+
 /// The one value of a variant.
 fn value(
     diagnostics: &mut Diagnostics,
@@ -187,6 +219,9 @@ fn value(
         return Holds::Nothing;
     };
     for attr in attrs.iter().filter(|attr| !suits_value(attr.keyword)) {
+        if attr.keyword == Keyword::Skip {
+            continue;
+        }
         let name = attr.keyword.name();
         let message = if attr.keyword.row().may_stand(Place::Variant) {
             format!("`{name}` belongs on the variant: its value has no name")
@@ -196,7 +231,7 @@ fn value(
         diagnostics.error(attr.span, message);
     }
     if internal {
-        check_holds_model(diagnostics, &only.ty);
+        check_holds_model(diagnostics, &only.ty, &attrs);
     }
     let attrs = attrs.into_iter().filter(|attr| suits_value(attr.keyword)).collect();
     // It is a field in all but its name, which nobody sees.
@@ -213,8 +248,9 @@ fn value(
 
 /// Whether an attribute of a field is about its value, not about its key.
 fn suits_value(keyword: Keyword) -> bool {
-    matches!(keyword, Keyword::Secret | Keyword::Precision | Keyword::Example)
-        || keyword.row().may_stand(Place::Inside)
+    let of_value =
+        [Keyword::Secret, Keyword::Precision, Keyword::Example, Keyword::Serde, Keyword::With];
+    of_value.contains(&keyword) || keyword.row().may_stand(Place::Inside)
 }
 
 /// The tag is a key like those of the fields.
@@ -231,7 +267,17 @@ fn check_tag(diagnostics: &mut Diagnostics, tag: &str, fields: &[Named]) {
 }
 
 /// Beside a tag stand the keys of a model, as far as the names of types tell.
-fn check_holds_model(diagnostics: &mut Diagnostics, ty: &syn::Type) {
+fn check_holds_model(diagnostics: &mut Diagnostics, ty: &syn::Type, attrs: &[Attr]) {
+    let who = |attr: &&Attr| matches!(attr.keyword, Keyword::Serde | Keyword::With);
+    if let Some(who) = attrs.iter().find(who) {
+        let name = who.keyword.name();
+        let message = format!(
+            "beside the key of `tag` a variant holds a model, not what says `{name}`: name the \
+             field, or add `content = \"...\"`"
+        );
+        diagnostics.error(who.span, message);
+        return;
+    }
     let shape = Shape::of(ty);
     let what = if option_of(ty).is_some() {
         "an `Option`"

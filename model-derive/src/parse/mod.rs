@@ -211,7 +211,8 @@ fn attr(
     Ok(stands.then_some(Attr { keyword, span, value, options }))
 }
 
-/// Whether the attribute may stand here, and its feature is on.
+/// Whether the attribute may stand here. What needs a feature is kept where that is off, so that it is
+/// not missing too.
 fn stands(diagnostics: &mut Diagnostics, row: &Row, span: Span, site: Site) -> bool {
     let name = row.name;
     if !row.may_stand(site.place) {
@@ -224,6 +225,9 @@ fn stands(diagnostics: &mut Diagnostics, row: &Row, span: Span, site: Site) -> b
             Place::Newtype if row.key == Keyword::Rule => {
                 "`rule` is about several fields: use `check` on a newtype".to_owned()
             }
+            Place::Newtype if matches!(row.key, Keyword::Serde | Keyword::With) => format!(
+                "`{name}` is for a field: leave `derive(ApiModel)` out here, and say `{name}` on each field that holds this type"
+            ),
             Place::Newtype if row.may_stand(Place::Struct) => {
                 format!("`{name}` belongs on a struct with named fields, not on a newtype")
             }
@@ -239,17 +243,14 @@ fn stands(diagnostics: &mut Diagnostics, row: &Row, span: Span, site: Site) -> b
         diagnostics.error(span, message);
         return false;
     }
-    match &row.feature {
-        Some(feature) if !feature.enabled => {
-            let feature = feature.name;
-            diagnostics.error(
-                span,
-                format!("`{name}` needs the feature `{feature}` of `model-core`: turn it on"),
-            );
-            false
-        }
-        _ => true,
+    if let Some(feature) = row.feature.filter(|feature| !feature.enabled) {
+        let feature = feature.name;
+        diagnostics.error(
+            span,
+            format!("`{name}` needs the feature `{feature}` of `model-core`: turn it on"),
+        );
     }
+    true
 }
 
 /// A place in a sentence; there is one type only.

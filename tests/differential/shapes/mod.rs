@@ -1,5 +1,6 @@
 //! The shapes: each declared twice, for `ApiModel` and for `serde_derive`.
 
+pub mod foreign;
 pub mod ours;
 pub mod twin;
 
@@ -28,7 +29,7 @@ macro_rules! for_every_shape {
         for_every_shape! { $check:
             scalars Scalars, presence Presence, containers Containers, tree Tree, dates Dates, free Free,
             page_of_models Page<crate::shapes::twin::Nested>, page_of_options Page<Option<i32>>,
-            raw_names RawNames, strict Strict, wide Wide, standard Standard,
+            raw_names RawNames, strict Strict, wide Wide, standard Standard, foreign Foreign,
         }
     };
     ($check:ident: $($name:ident $shape:ident $(<$argument:ty>)?,)*) => {$(

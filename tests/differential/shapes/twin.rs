@@ -1,5 +1,6 @@
 //! The same shapes as `serde_derive` reads and writes them.
 
+pub use super::foreign::Foreign;
 use std::borrow::Cow;
 use std::collections::hash_map::DefaultHasher;
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};

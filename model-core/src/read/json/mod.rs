@@ -105,6 +105,7 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
         match (byte, want) {
             (_, Want::Json) => self.json(at),
             (_, Want::Union(union, choice)) => self.union(byte, union, choice, at, report),
+            (_, Want::Raw) => self.raw(at).map(Got::Raw),
             (b'"', _) => self.scanner.string().map(Got::Text),
             (b'-' | b'0'..=b'9', _) => self.scanner.number(),
             (b'{', Want::Object(model, record)) => {
@@ -197,5 +198,11 @@ impl<'de> JsonSource<'de, '_> {
         }
         list.finish(index, at, Some(start), report);
         Ok(Got::Done)
+    }
+
+    /// The text of a value.
+    fn raw(&mut self, at: &Path<'_>) -> Result<&'de str, Stop> {
+        self.scanner.skip(at.depth())?;
+        Ok(self.scanner.slice(self.start, self.scanner.position))
     }
 }

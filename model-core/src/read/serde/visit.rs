@@ -36,7 +36,7 @@ impl Visit<'_, '_, '_> {
         match &self.want {
             Want::Anything => deserializer.deserialize_ignored_any(IgnoredAny).map(|_| Got::Other),
             #[cfg(feature = "json")]
-            Want::Json => match serde::Deserialize::deserialize(deserializer)? {
+            Want::Json | Want::Raw => match serde::Deserialize::deserialize(deserializer)? {
                 serde_json::Value::Null if self.optional => Ok(Got::Null),
                 value => Ok(Got::Json(value)),
             },
@@ -128,7 +128,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
             Want::Char => "a character",
             Want::Text => "a string",
             #[cfg(feature = "json")]
-            Want::Json => "a JSON value",
+            Want::Json | Want::Raw => "a JSON value",
             Want::Object(model, _) => model.name,
             Want::Union(union, _) => union.name,
             Want::List(_) => "an array",

@@ -2,10 +2,10 @@ use model_core::ApiModel;
 
 #[derive(ApiModel)]
 enum Kind {
-    Team,
+    Team { id: u8 },
 }
 
 fn main() {
-    let _ = Kind::Team.validate();
+    let _ = Kind::Team { id: 1 }.validate();
     let _ = Kind::from_json("1");
 }

@@ -1,0 +1,10 @@
+use chrono::{DateTime, Utc};
+use model_core::ApiModel;
+
+#[derive(ApiModel)]
+struct CreateToken {
+    #[api(with = seconds)]
+    created: DateTime<Utc>,
+}
+
+fn main() {}
