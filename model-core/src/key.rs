@@ -11,9 +11,10 @@ use crate::value::{ApiKey, BadKey, Read, Ref};
 use crate::violation::{Path, Report};
 
 /// An enum, or a newtype.
-pub trait Keyed {}
+pub trait Keyed: ApiModel {}
 
-impl<T: ApiModel + Keyed> ApiKey for T {
+#[diagnostic::do_not_recommend]
+impl<T: Keyed> ApiKey for T {
     fn from_key(text: &str) -> Result<Self, BadKey> {
         let context = Context::lazy();
         let mut report = Report::new(&context);

@@ -1,4 +1,5 @@
-#![allow(non_camel_case_types, non_snake_case, dead_code)]
+// What shadows is not used itself.
+#![allow(non_camel_case_types, non_snake_case, dead_code, unused_imports, unused_macros)]
 
 use model_core::ApiModel;
 use std::string::String as Text;
