@@ -51,6 +51,16 @@ pub use crate::violation::{Path, Report, Violations};
 use crate::write::Direction;
 pub use crate::write::serialize;
 
+mod fields;
+mod kinds;
+
+#[cfg(feature = "json")]
+pub use self::fields::{Blank, BlankAny};
+pub use self::fields::{Flat, Skipped};
+pub use self::kinds::{
+    Aliased, AliasedPatch, Plain, Present, Probe, ProbeAny, Written, WrittenPatch, present, written,
+};
+
 /// The description of a model: its fields' names, then what is said of each, then of all.
 #[must_use]
 pub const fn model(
@@ -237,187 +247,3 @@ pub fn foreign_example(write: impl FnOnce(&mut dyn FnMut(&dyn Foreign))) -> Stri
     write(&mut |foreign| outcome = foreign.to_json(&mut text));
     outcome.ok().and_then(|()| String::from_utf8(text).ok()).unwrap_or_default()
 }
-
-/// What stands in a foreign field until its value comes: its type's default where it has one, which is
-/// inherent and so found first.
-#[cfg(feature = "json")]
-pub struct Blank<T>(PhantomData<T>);
-
-#[cfg(feature = "json")]
-impl<T: Default> Blank<T> {
-    /// The default.
-    #[inline]
-    #[must_use]
-    pub fn or(_: fn() -> T) -> T {
-        T::default()
-    }
-}
-
-/// What stands in a field of a type without a default.
-#[cfg(feature = "json")]
-pub trait BlankAny {
-    /// The type.
-    type Value;
-
-    /// A value that was made up.
-    fn or(make: fn() -> Self::Value) -> Self::Value;
-}
-
-#[cfg(feature = "json")]
-impl<T> BlankAny for Blank<T> {
-    type Value = T;
-
-    #[inline]
-    fn or(make: fn() -> T) -> T {
-        make()
-    }
-}
-
-/// The type of a field whose keys stand among those of the model.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be flattened: it is no API model",
-    label = "this type does not derive `ApiModel`",
-    note = "derive `ApiModel` for it, or leave `flatten` out",
-    note = "say `#[api(serde)]` in its place if the type has serde impls of its own"
-)]
-pub trait Flat: Sized {
-    /// What the derive says of it.
-    const DESCRIPTION: Description;
-
-    /// Its placeholder.
-    #[must_use]
-    fn empty() -> Self;
-
-    /// The place of a field of this type.
-    fn as_place(&mut self) -> &mut dyn ApiValue;
-
-    /// The value of such a field.
-    fn as_value(&self) -> &dyn ApiValue;
-
-    /// The place of such a field that is an `Option`.
-    fn option_as_place(option: &mut Option<Self>) -> &mut dyn ApiValue;
-
-    /// The value of such a field that is an `Option`.
-    fn option_as_value(option: &Option<Self>) -> &dyn ApiValue;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: ApiModel> Flat for T {
-    const DESCRIPTION: Description = <T as ApiModel>::DESCRIPTION;
-
-    #[inline]
-    fn empty() -> Self {
-        <T as ApiValue>::empty()
-    }
-
-    #[inline]
-    fn as_place(&mut self) -> &mut dyn ApiValue {
-        self
-    }
-
-    #[inline]
-    fn as_value(&self) -> &dyn ApiValue {
-        self
-    }
-
-    #[inline]
-    fn option_as_place(option: &mut Option<Self>) -> &mut dyn ApiValue {
-        option
-    }
-
-    #[inline]
-    fn option_as_value(option: &Option<Self>) -> &dyn ApiValue {
-        option
-    }
-}
-
-/// The type of a field that is not on the wire.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` cannot be skipped: it has no `Default`",
-    label = "a `skip` field starts as the default of its type",
-    note = "implement `Default` for it, or make the field an `Option`"
-)]
-pub trait Skipped {
-    /// What it starts as.
-    fn start() -> Self;
-}
-
-#[diagnostic::do_not_recommend]
-impl<T: Default> Skipped for T {
-    #[inline]
-    fn start() -> T {
-        T::default()
-    }
-}
-
-/// Tells an `Option` or a `Patch` behind an alias from every other type: what is inherent is found first.
-pub struct Probe<T>(PhantomData<T>);
-
-impl<T> Probe<Option<T>> {
-    /// It is one.
-    pub const KIND: Aliased = Aliased;
-}
-
-impl<T> Probe<Patch<T>> {
-    /// It is one.
-    pub const KIND: AliasedPatch = AliasedPatch;
-}
-
-/// What is found where nothing is inherent.
-pub trait ProbeAny {
-    /// It is none.
-    const KIND: Plain = Plain;
-}
-
-impl<T> ProbeAny for Probe<T> {}
-
-/// An `Option` under another name.
-pub struct Aliased;
-
-/// A `Patch` under another name.
-pub struct AliasedPatch;
-
-/// Any other type.
-pub struct Plain;
-
-/// A type whose presence can be told as it is written.
-#[diagnostic::on_unimplemented(
-    message = "an alias of `Option` hides whether the field is optional",
-    label = "this type is an `Option`",
-    note = "write `Option<...>` itself"
-)]
-pub trait Written {}
-
-impl Written for Plain {}
-
-#[diagnostic::do_not_recommend]
-impl Written for AliasedPatch {}
-
-/// The same of a `Patch`.
-#[diagnostic::on_unimplemented(
-    message = "an alias of `Patch` hides that the field tells absent from `null`",
-    label = "this type is a `Patch`",
-    note = "write `Patch<...>` itself"
-)]
-pub trait WrittenPatch {}
-
-impl WrittenPatch for Plain {}
-
-#[diagnostic::do_not_recommend]
-impl WrittenPatch for Aliased {}
-
-/// Accepts such a type, and no other.
-pub const fn written<T: Written + WrittenPatch>(_: &T) {}
-
-/// A type of which a newtype has a value.
-#[diagnostic::on_unimplemented(
-    message = "a newtype holds a value that is there, and this type is an `Option`",
-    label = "this type is an `Option`",
-    note = "let the newtype hold what is in it, and the fields be an `Option` of the newtype"
-)]
-pub trait Present {}
-
-impl Present for Plain {}
-
-/// Accepts such a type, and no other.
-pub const fn present<T: Present>(_: &T) {}

@@ -1,0 +1,64 @@
+//! Literals in the description.
+
+use proc_macro2::{Literal, TokenStream};
+use quote::quote;
+use syn::{Expr, ExprLit, ExprUnary, Lit, UnOp};
+
+/// Whether a value is written out.
+pub(in crate::expand) fn is_literal(value: &Expr) -> bool {
+    match value {
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => is_literal(expr),
+        other => matches!(other, Expr::Lit(_)),
+    }
+}
+
+/// A literal number without its suffix, and which kind it is.
+pub(super) fn number(value: &Expr) -> Option<TokenStream> {
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) if matches!(int.suffix(), "f32" | "f64") => {
+            let digits: Literal = format!("{}.0", int.base10_digits()).parse().ok()?;
+            Some(quote!(Float(#digits)))
+        }
+        Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) => {
+            let digits: Literal = int.base10_digits().parse().ok()?;
+            Some(quote!(Integer(#digits)))
+        }
+        Expr::Lit(ExprLit { lit: Lit::Float(float), .. }) => {
+            let digits = float.base10_digits();
+            let digits = if digits.contains(['.', 'e', 'E']) {
+                digits.to_owned()
+            } else {
+                format!("{digits}.0")
+            };
+            let digits: Literal = digits.parse().ok()?;
+            Some(quote!(Float(#digits)))
+        }
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => {
+            let inner = number(expr)?;
+            let mut tokens = inner.into_iter();
+            let kind = tokens.next()?;
+            let group = tokens.next()?;
+            let proc_macro2::TokenTree::Group(group) = group else { return None };
+            let value = group.stream();
+            Some(quote!(#kind(-#value)))
+        }
+        _ => None,
+    }
+}
+
+/// A literal as the description keeps it.
+pub(super) fn literal(value: &Expr) -> TokenStream {
+    if let Some(number) = number(value) {
+        return quote!(__private::Literal::#number);
+    }
+    match value {
+        Expr::Lit(ExprLit { lit: Lit::Char(character), .. }) => {
+            let text = character.value().to_string();
+            quote!(__private::Literal::Text(#text))
+        }
+        Expr::Lit(ExprLit { lit: Lit::Bool(value), .. }) => {
+            quote!(__private::Literal::Bool(#value))
+        }
+        other => quote!(__private::Literal::Text(#other)),
+    }
+}
