@@ -6,6 +6,7 @@ use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 #[cfg(all(feature = "pattern", feature = "formats"))]
 use std::fmt::Write as _;
+use std::path::PathBuf;
 use std::{env, fs};
 use syn::{Attribute, DeriveInput, File, ImplItem, Item, ItemImpl, parse_quote};
 
@@ -250,10 +251,16 @@ fn assert_formats(input: &DeriveInput) {
 
 #[test]
 fn no_expansion_can_fail() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/expand");
     let mut functions = 0;
-    for entry in fs::read_dir(folder).expect("the folder is readable") {
-        let path = entry.expect("the entry is readable").path();
+    let mut folders = vec![concat!(env!("CARGO_MANIFEST_DIR"), "/src/expand").into()];
+    let mut paths = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir::<PathBuf>(folder).expect("the folder is readable") {
+            let path = entry.expect("the entry is readable").path();
+            if path.is_dir() { &mut folders } else { &mut paths }.push(path);
+        }
+    }
+    for path in paths {
         let source = fs::read_to_string(&path).expect("the source is readable");
         for item in syn::parse_file(&source).expect("the source is Rust").items {
             let Item::Fn(function) = item else { continue };
