@@ -20,7 +20,7 @@ impl<T: Keyed> ApiKey for T {
         let mut report = Report::new(&context);
         let mut key = T::empty();
         let read = key.read(&mut TextSource(text), &Path::ROOT, &mut report);
-        let found = report.found().next();
+        let found = report.found().into_iter().next();
         match (read, found) {
             (Ok(Read::Value), None) => Ok(key),
             (_, Some((violation, _))) => Err(BadKey::of(violation)),

@@ -28,21 +28,23 @@ fn comes_back<T: Twin>() {
             let read = format!("{read:?}");
             prop_assert!(same(&read, &shown), "read {read} and not {shown}");
 
-            let postcard = postcard::to_allocvec(&ours).unwrap();
-            let read = postcard::from_bytes::<T::Ours>(&postcard);
-            if T::HAS_JSON {
-                prop_assert!(read.is_err());
-            } else {
-                prop_assert_eq!(format!("{:?}", read.unwrap()), shown);
+            // Unions need names, most of them, and so do the values that hold any JSON.
+            let postcard = postcard::to_allocvec(&ours).unwrap_or_default();
+            prop_assert!(T::IS_UNION || !postcard.is_empty());
+            match postcard::from_bytes::<T::Ours>(&postcard) {
+                Ok(read) => prop_assert_eq!(format!("{read:?}"), shown),
+                Err(error) => prop_assert!(T::HAS_JSON || T::IS_UNION, "{error}"),
             }
 
             // Spoilt, they are errors or other values, and if values, then ones that can be written.
             for mut spoilt in [cbor, postcard] {
                 for (at, byte) in &bytes {
-                    let at = at.index(spoilt.len());
-                    spoilt[at] = *byte;
+                    let at = at.index(spoilt.len().max(1));
+                    if let Some(place) = spoilt.get_mut(at) {
+                        *place = *byte;
+                    }
                 }
-                let cut = &spoilt[..end.index(spoilt.len())];
+                let cut = &spoilt[..end.index(spoilt.len().max(1))];
                 for bytes in [&*spoilt, cut] {
                     if let Ok(read) = ciborium::from_reader::<T::Ours, _>(bytes) {
                         prop_assert!(read.to_json().is_ok());

@@ -35,12 +35,73 @@ pub fn refusal(violation: &Violation, text: &str) -> Option<&'static str> {
         // "A key given twice is violation `duplicate_field`": in a map of serde's the last one wins.
         return Some("a key of a map is repeated");
     }
+    if is("type", "fits no variant: ") && has_repeated_key(text) {
+        // "A key given twice is violation `duplicate_field`": also where a map is one of several variants.
+        return Some("a key of a map is repeated");
+    }
     if code == "required" && violation.pointer().ends_with("/first") {
         // "The field's type and two attributes decide; nothing else does": a `T` is required also
         // where a type parameter is an `Option`, which serde takes for an optional field.
         return Some("a type parameter is no `Option`");
     }
+    if is("type", "must be a string, not a number")
+        && tags().any(|tag| violation.pointer().ends_with(tag))
+    {
+        // "told apart by a key": serde takes the number of a variant for its name.
+        return Some("a tag is a name");
+    }
+    if ["must be null, not an object", "must be null, not an array"].contains(&message) {
+        // serde takes what is empty for nothing.
+        return Some("nothing is `null`");
+    }
+    if ["/x", "/label", "/t", "/c"].iter().any(|key| violation.pointer().starts_with(key)) {
+        // "`flatten` of an `Option` is `Some` when any of its keys occurs": for serde, one that it cannot
+        // read is absent.
+        return Some("an optional part is wrong");
+    }
     passed_over(violation)
+}
+
+fn has_repeated_key(text: &str) -> bool {
+    let colons = |text: &str| tokens(text).iter().filter(|token| *token == ":").count();
+    let tree = serde_json::from_str::<serde_json::Value>(text);
+    tree.is_ok_and(|tree| colons(&tree.to_string()) < colons(text))
+}
+
+/// The keys that tell variants.
+fn tags() -> impl Iterator<Item = &'static str> {
+    ["kind", "type", "t"].into_iter()
+}
+
+/// Why a text may mean one variant for us, and another one for the twin.
+pub fn another_variant(text: &str) -> Option<&'static str> {
+    let tokens = tokens(text);
+    let is_numbered = |it: &[String]| {
+        tags().any(|tag| it[0] == format!("\"{tag}\"")) && it[2].parse::<f64>().is_ok()
+    };
+    if tokens.windows(3).any(is_numbered) {
+        return Some("serde takes the number of a variant for its name");
+    }
+    let is_sequence = |it: &[String]| it[0] == "[" && it[1].parse::<f64>().is_ok();
+    if tokens.windows(2).any(is_sequence) {
+        return Some("serde takes a list for a tag and its fields");
+    }
+    None
+}
+
+/// Why `serde_json` may find one variant for us, and `from_json` another one.
+pub fn another_variant_of_from_json(text: &str) -> Option<&'static str> {
+    let is_finer = |token: &String| {
+        let float: f64 = token.trim().parse().unwrap_or(f64::NAN);
+        float.fract() == 0.0 && token.contains(['.', 'e', 'E']) && whole(token).is_none()
+    };
+    tokens(text).iter().any(is_finer).then_some("the fraction is finer than a float")
+}
+
+/// Why only we accept what `serde_json` hands to nobody, or keeps for later.
+pub fn acceptance(error: &serde_json::Error) -> Option<&'static str> {
+    // "A number that no float holds": only what is wanted is judged.
+    error.to_string().starts_with("number out of range").then_some("nobody wants the number")
 }
 
 /// Why `from_json` refuses what it is not told of when `serde_json` reads for us.

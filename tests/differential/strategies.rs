@@ -255,7 +255,7 @@ impl Twin for Free {
     }
 }
 
-fn page<T: Clone + std::fmt::Debug + 'static>(
+pub fn page<T: Clone + std::fmt::Debug + 'static>(
     item: impl Strategy<Value = T> + Clone + 'static,
     next: impl Strategy<Value = Option<T>> + 'static,
 ) -> BoxedStrategy<Page<T>> {

@@ -95,6 +95,20 @@ impl Union {
         matches!(self.tagging, Tagging::Adjacent { .. } | Tagging::External)
     }
 
+    /// What it is on the wire, in a sentence.
+    pub(crate) fn words(&self) -> &'static str {
+        if matches!(self.tagging, Tagging::External) {
+            "a string or an object"
+        } else {
+            "an object"
+        }
+    }
+
+    /// Whether a format that does not describe itself can tell its variants by their order.
+    pub(crate) fn has_order(&self) -> bool {
+        matches!(self.tagging, Tagging::External) && self.other().is_none()
+    }
+
     /// The keys of its own, where it is flattened.
     pub(crate) fn keys(&self) -> impl Iterator<Item = &'static str> {
         let (tag, content) = match self.tagging {

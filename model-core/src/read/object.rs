@@ -16,8 +16,41 @@ pub(super) struct Object<'r> {
     next: usize,
     /// What else has its keys here. Few models have that.
     parts: Option<Box<Parts>>,
-    /// The keys that told which variants this object is, each with whether it was met.
-    tags: Vec<(&'static str, bool)>,
+    /// The keys that told which variants this object is.
+    tags: Tags,
+}
+
+/// Keys that told which variants an object is, each with whether it was met.
+#[derive(Clone, Default)]
+pub(super) struct Tags(Vec<(&'static str, bool)>);
+
+impl Tags {
+    /// One that was met.
+    pub(super) fn of(tag: &'static str) -> Self {
+        Self(vec![(tag, true)])
+    }
+
+    /// Adds one that was not met.
+    pub(super) fn push(&mut self, tag: &'static str) {
+        self.0.push((tag, false));
+    }
+
+    /// Whether there are none.
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// Whether a key is among them.
+    pub(super) fn contains(&self, key: &str) -> bool {
+        self.0.iter().any(|(tag, _)| *tag == key)
+    }
+
+    /// What a key is that is one of them.
+    #[inline]
+    pub(super) fn find(&mut self, key: &str) -> Option<Key> {
+        let (_, met) = self.0.iter_mut().find(|(tag, _)| *tag == key)?;
+        Some(if std::mem::replace(met, true) { Key::Again } else { Key::Tag })
+    }
 }
 
 /// What a key stands for.
@@ -50,12 +83,12 @@ impl<'r> Object<'r> {
     #[inline]
     pub(super) fn new(model: &'static Model, record: &'r mut dyn Record) -> Self {
         let parts = (!model.inlined.is_empty()).then(|| Box::new(Parts::of(model, record)));
-        Self { record, model, seen: Fields::default(), next: 0, parts, tags: Vec::new() }
+        Self { record, model, seen: Fields::default(), next: 0, parts, tags: Tags::default() }
     }
 
     /// The same, in an object some keys of which told what it is.
     #[inline]
-    pub(super) fn tagged(mut self, tags: Vec<(&'static str, bool)>) -> Self {
+    pub(super) fn tagged(mut self, tags: Tags) -> Self {
         self.tags = tags;
         self
     }
@@ -63,6 +96,9 @@ impl<'r> Object<'r> {
     /// Finds the field of a key, and marks it as seen.
     #[inline]
     pub(super) fn find(&mut self, key: &str) -> Key {
+        if let Some(found) = self.tags.find(key) {
+            return found;
+        }
         let index = match self.model.names.get(self.next) {
             Some(name) if *name == key && !self.model.is_inlined(self.next) => self.next,
             _ => match self.model.by_name(key) {
@@ -85,14 +121,11 @@ impl<'r> Object<'r> {
     }
 
     fn find_elsewhere(&mut self, key: &str) -> Key {
-        if let Some((_, met)) = self.tags.iter_mut().find(|(tag, _)| *tag == key) {
-            return if std::mem::replace(met, true) { Key::Again } else { Key::Tag };
-        }
         let Some(parts) = &mut self.parts else { return Key::Unknown };
         let found = parts.find(key);
         if let Key::Content(part) = found {
             // Of an external tag the key is the name.
-            if let (false, Some(union)) = (parts.is_told(part), parts.union(part)) {
+            if let Some(union) = parts.union(part).filter(|union| union.tag().is_none()) {
                 self.tell(part, union.named(key));
             }
         }
@@ -181,6 +214,19 @@ impl<'r> Object<'r> {
         read_field(self.record, index, from, &at.field(self.model, index), report)
     }
 
+    /// Whether a variant is not known, whose keys would stand here: then nobody knows those.
+    pub(super) fn has_unknown(&self) -> bool {
+        self.parts.as_ref().is_some_and(|parts| parts.has_unknown())
+    }
+
+    /// Whether the value of a key that is no field's may be a secret of a variant all the same: of one
+    /// that is not known, or of another one than there is.
+    #[cfg_attr(not(feature = "json"), allow(dead_code, reason = "only text is shown"))]
+    pub(super) fn hides(&self, key: &str) -> bool {
+        let mut parts = self.parts.iter();
+        self.has_unknown() || parts.any(|parts| parts.keys().any(|own| own == key))
+    }
+
     /// Says that a key was not expected, where that matters.
     #[cold]
     pub(super) fn unknown(
@@ -190,10 +236,7 @@ impl<'r> Object<'r> {
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) {
-        // Of a variant that is not known, nobody knows the keys.
-        if !self.model.denies_unknown_fields()
-            || self.parts.as_ref().is_some_and(|it| it.has_unknown())
-        {
+        if !self.model.denies_unknown_fields() || self.has_unknown() {
             return;
         }
         let parts = self.parts.iter().flat_map(|parts| parts.keys());

@@ -42,7 +42,7 @@ enum Kind {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Told {
     NotYet,
-    Variant,
+    Variant(usize),
     /// The tag is none of the variants'.
     Wrong,
 }
@@ -152,6 +152,9 @@ impl Parts {
     }
 
     fn find_in(&mut self, part: usize, key: &str) -> Option<Key> {
+        if let Some(slot) = self.kept_with(part, key) {
+            return Some(Key::Entry(slot));
+        }
         let it = self.list.get_mut(part)?;
         let key =
             match &mut it.kind {
@@ -167,15 +170,32 @@ impl Parts {
                     Tagging::Adjacent { content, .. } if content == key => {
                         if it.seen.insert(CONTENT) { Key::Content(part) } else { Key::Again }
                     }
-                    Tagging::External if *told == Told::NotYet && union.named(key).is_some() => {
-                        Key::Content(part)
-                    }
+                    Tagging::External => match (union.named(key), *told) {
+                        (Some(_), Told::NotYet) => {
+                            it.seen.insert(CONTENT);
+                            Key::Content(part)
+                        }
+                        (Some(named), Told::Variant(told)) if named == told => Key::Again,
+                        _ => return None,
+                    },
                     _ => return None,
                 },
                 Kind::Rest(_) => return None,
             };
         self.meet(part);
         Some(key)
+    }
+
+    /// Where the tag and the content of no known variant are kept.
+    fn kept_with(&self, part: usize, key: &str) -> Option<Slot> {
+        match self.list.get(part)?.kind {
+            Kind::Union(union, _, Told::Variant(variant)) if union.other() == Some(variant) => {
+                let kept = self.list.iter().position(|it| it.parent == Some(part));
+                let slot = kept.map(|part| Slot { part: Some(part), index: 0 });
+                slot.filter(|_| union.keys().any(|own| own == key))
+            }
+            _ => None,
+        }
     }
 
     /// A key of a part is a key of all that it is in.

@@ -5,13 +5,17 @@ use std::fmt::Write as _;
 use super::object::read_field;
 use crate::description::{Field, Holds, Union, Values};
 use crate::value::{Choice, Got, Source, Stop, Want};
-use crate::violation::{Path, Report, Violation};
+use crate::violation::{Known, Path, Report, Violation};
 
-/// The most that is said of one variant that does not fit.
+/// How many mistakes are named of one variant that does not fit, with so many characters each.
 const MAX_REASONS: usize = 3;
+const MAX_REASON: usize = 160;
+
+/// Beyond so many bytes, variants are named without a reason.
+const MAX_MESSAGE: usize = 2_000;
 
 /// How many bytes may be read for each byte of the input before trying variants ends.
-pub(super) const FUEL: u64 = 256;
+pub(super) const FUEL: u64 = 1024;
 
 /// Says that the tag is missing; `offset` is where its object begins.
 #[cold]
@@ -43,6 +47,23 @@ pub(super) fn unknown_tag(
     report.untold(at, tag, offset, |pointer| {
         Violation::unlisted(pointer, "tag", Values::Text(union.names), found)
     });
+}
+
+/// Says that an object has a second key, where its first is the name of a variant.
+#[cold]
+pub(super) fn second_name(
+    union: &'static Union,
+    choice: &dyn Choice,
+    key: &str,
+    offset: Option<usize>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) {
+    if union.named(key) == Some(choice.variant()) {
+        report.repeated(at, &at.variant(union, choice.variant()), offset);
+    } else {
+        report.unknown(at, key, offset, std::iter::empty());
+    }
 }
 
 /// Says that a tag is of another kind than text.
@@ -95,13 +116,22 @@ pub(super) fn read_content(
     let Some(variant) = union.variants.get(choice.variant()) else { return Err(Stop) };
     match variant.holds {
         // Any kind but the one that is there is told by what it is.
-        Holds::Nothing => match from.next(Want::Bool, at, report)? {
-            Got::Null => {}
-            got => {
-                let message = format!("must be null, not {}", got.words());
-                report.wrong(at, from.offset(), "type", message);
+        Holds::Nothing => {
+            let mark = from.mark();
+            match from.next(Want::Null, at, report) {
+                Ok(Got::Null) => {}
+                Ok(got) => {
+                    // It may be what another variant holds.
+                    from.conceal(mark, true);
+                    let message = format!("must be null, not {}", got.words());
+                    report.wrong(at, from.offset(), "type", message);
+                }
+                Err(Stop) => {
+                    from.conceal(mark, false);
+                    return Err(Stop);
+                }
             }
-        },
+        }
         Holds::Fields(model) => {
             match from.next(Want::Object(model, choice.record_mut()), at, report)? {
                 Got::Done | Got::Wrong => {}
@@ -127,44 +157,135 @@ pub(super) fn read_content(
 /// The variants that did not fit, and why.
 #[derive(Default)]
 pub(super) struct Misfits {
-    list: Vec<(usize, usize, String)>,
+    list: Vec<(usize, usize, String, String)>,
 }
 
 impl Misfits {
     /// Takes down why a variant did not fit.
-    pub(super) fn add(&mut self, name: Option<&&str>, at: &Path<'_>, attempt: &Report<'_>) {
+    pub(super) fn add(
+        &mut self,
+        union: &'static Union,
+        variant: usize,
+        at: &Path<'_>,
+        attempt: &Report<'_>,
+    ) {
         // What takes everything has no name.
-        let name = name.copied().unwrap_or("other");
+        let name = union.names.get(variant).copied().unwrap_or("other");
         let start = at.pointer().len();
-        let place = at.steps();
-        let mut reasons = format!("`{name}`");
-        let mut count = 0;
-        let mut whole = false;
-        for (violation, at) in attempt.found() {
-            whole |= *at == *place;
-            count += 1;
-            if count <= MAX_REASONS {
-                let separator = if count == 1 { " (" } else { "; " };
-                let pointer = violation.pointer().get(start..).unwrap_or_default();
-                let space = if pointer.is_empty() { "" } else { " " };
-                // Writing to a string cannot fail.
-                let _ = write!(reasons, "{separator}{pointer}{space}{}", violation.message());
+        let inside = match union.variants.get(variant).map(|variant| variant.holds) {
+            Some(Holds::Value(model)) => at.inlined(model, 0).steps(),
+            _ => at.steps(),
+        };
+        let found = attempt.found();
+        let mut reasons = String::new();
+        for (violation, _) in found.iter().take(MAX_REASONS) {
+            let separator = if reasons.is_empty() { "" } else { "; " };
+            let pointer = violation.pointer().get(start..).unwrap_or_default();
+            let space = if pointer.is_empty() { "" } else { " " };
+            let reason = format!("{pointer}{space}{}", violation.message());
+            reasons.push_str(separator);
+            match reason.char_indices().nth(MAX_REASON) {
+                Some((end, _)) => reasons.extend([&reason[..end], "..."]),
+                None => reasons.push_str(&reason),
             }
         }
+        let count = found.len();
         if count > MAX_REASONS {
+            // Writing to a string cannot fail.
             let _ = write!(reasons, "; and {} more", count - MAX_REASONS);
         }
-        reasons.push(')');
         // A value of another kind is farther away than any mistake inside.
+        let whole = count == 0 || found.iter().any(|(_, at)| *at == inside);
         let distance = if whole { usize::MAX } else { count };
-        self.list.push((distance, self.list.len(), reasons));
+        self.list.push((distance, self.list.len(), format!("`{name}`"), reasons));
     }
 
-    /// Says that nothing fits, and why: what is nearest first.
-    #[cold]
-    pub(super) fn tell(mut self, at: &Path<'_>, offset: Option<usize>, report: &mut Report<'_>) {
+    /// Why nothing fits: what is nearest first.
+    pub(super) fn message(mut self) -> String {
         self.list.sort();
-        let reasons: Vec<String> = self.list.into_iter().map(|(_, _, reasons)| reasons).collect();
-        report.wrong(at, offset, "type", format!("fits no variant: {}", reasons.join(", ")));
+        let mut message = String::from("fits no variant: ");
+        for (index, (_, _, name, reasons)) in self.list.iter().enumerate() {
+            message.push_str(if index == 0 { "" } else { ", " });
+            message.push_str(name);
+            if !reasons.is_empty() && message.len() < MAX_MESSAGE {
+                let _ = write!(message, " ({reasons})");
+            }
+        }
+        message
     }
+}
+
+/// The name of a value that may be read several times; `place` is where it is, if it has a place.
+pub(super) fn known(
+    union: &'static Union,
+    choice: &dyn Choice,
+    place: Option<usize>,
+    at: &Path<'_>,
+) -> Known {
+    Known {
+        // At one depth, a value that has no place of its own is the same until it is read.
+        place: place.unwrap_or(usize::MAX - at.depth()),
+        union: std::ptr::from_ref(union),
+        of: choice.name(),
+        secret: at.is_secret(),
+    }
+}
+
+/// Reads a value as one variant after another, until one fits; `read` reads it as the current one, and
+/// says how much it read. A value inside an attempt that was read before, from the same place, is what it
+/// was found to be then. What is wrong with it, if no variant fits.
+pub(super) fn attempt_all(
+    union: &'static Union,
+    choice: &mut dyn Choice,
+    place: Option<usize>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+    read: &mut dyn FnMut(&mut dyn Choice, &mut Report<'_>) -> Result<u64, Stop>,
+) -> Result<Result<(), String>, Stop> {
+    let known = known(union, choice, place, at);
+    let before = report.known(&known);
+    if let Some(Err(message)) = before {
+        return Ok(Err(message));
+    }
+    report.open(known);
+    if let Some(Ok(variant)) = before {
+        choice.switch(variant);
+        let outcome = read(choice, report);
+        report.close(None);
+        return outcome.map(|_| Ok(()));
+    }
+    let outcome = attempt_each(union, choice, at, report, read);
+    report.close(outcome.clone().filter(|_| place.is_some()));
+    let gave_up = || Err("fits too many variants in part: reading gave up".to_owned());
+    Ok(outcome.unwrap_or_else(gave_up).map(|_| ()))
+}
+
+/// The first variant that fits, or why there is none; nothing where reading gave up.
+fn attempt_each(
+    union: &'static Union,
+    choice: &mut dyn Choice,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+    read: &mut dyn FnMut(&mut dyn Choice, &mut Report<'_>) -> Result<u64, Stop>,
+) -> Option<Result<usize, String>> {
+    let mut misfits = Misfits::default();
+    for variant in 0..union.variants.len() {
+        let mut attempt = report.attempt();
+        choice.switch(variant);
+        let outcome = read(choice, &mut attempt);
+        // What is said of a deep value is long.
+        attempt.burn(*outcome.as_ref().unwrap_or(&0) + 1 + at.depth() as u64);
+        let fits = outcome.is_ok() && attempt.is_empty();
+        if !fits {
+            misfits.add(union, variant, at, &attempt);
+        }
+        report.end_attempt(attempt);
+        if fits {
+            return Some(Ok(variant));
+        }
+        if report.is_exhausted() {
+            return None;
+        }
+    }
+    Some(Err(misfits.message()))
 }

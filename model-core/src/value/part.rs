@@ -24,6 +24,12 @@ pub trait Choice {
     /// Which variant it is.
     fn variant(&self) -> usize;
 
+    /// The name of its type: its parameters may decide what a variant holds.
+    #[inline]
+    fn name(&self) -> &'static str {
+        std::any::type_name::<Self>()
+    }
+
     /// Becomes a variant, in which everything is a placeholder.
     fn switch(&mut self, variant: usize);
 
@@ -41,6 +47,10 @@ pub(super) fn read_part(
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<Read, Stop> {
+    let wanted = match &part {
+        Part::Union(union, _) => union.words(),
+        _ => "an object",
+    };
     let want = match part {
         Part::None => Want::Anything,
         Part::Object(model, record) => Want::Object(model, record),
@@ -53,6 +63,6 @@ pub(super) fn read_part(
     match from.next(want, at, report)? {
         Got::Done => Ok(Read::Value),
         Got::Wrong => Ok(Read::Wrong),
-        other => Ok(other.refuse("an object", from, at, report)),
+        other => Ok(other.refuse(wanted, from, at, report)),
     }
 }

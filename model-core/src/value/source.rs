@@ -71,6 +71,8 @@ pub enum Read {
 pub enum Want<'a> {
     /// Nothing: the value is passed over.
     Anything,
+    /// No value: a `null`.
+    Null,
     Bool,
     Number(Width),
     Char,

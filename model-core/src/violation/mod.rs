@@ -31,7 +31,7 @@ pub(crate) use self::path::Step;
 pub use self::position::Position;
 pub(crate) use self::position::positions;
 pub use self::report::Report;
-pub(crate) use self::report::Target;
+pub(crate) use self::report::{Known, Target};
 pub use self::violations::Violations;
 pub(crate) use self::words::{counted, repeated_item};
 

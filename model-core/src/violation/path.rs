@@ -56,8 +56,10 @@ impl<'a> Path<'a> {
     #[must_use]
     pub fn variant(&'a self, union: &'static Union, index: usize) -> Self {
         match union.tagging {
-            Tagging::Adjacent { content, .. } => self.key(content),
             // What is not known stands for the whole.
+            Tagging::Adjacent { content, .. } => {
+                union.names.get(index).map_or(*self, |_| self.key(content))
+            }
             Tagging::External => union.names.get(index).map_or(*self, |name| self.key(name)),
             Tagging::Internal(_) | Tagging::Untagged => *self,
         }

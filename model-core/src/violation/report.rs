@@ -1,5 +1,6 @@
 //! The report while it is being made: what was found, in any order, until it is finished.
 
+mod attempt;
 mod broken;
 mod container;
 mod unlisted;
@@ -7,6 +8,8 @@ mod unlisted;
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use self::attempt::Attempts;
+pub(crate) use self::attempt::Known;
 use self::broken::Broken;
 use super::origin::Origins;
 use super::path::{Path, Step};
@@ -29,10 +32,7 @@ pub struct Report<'a> {
     truncated: bool,
     /// Whether nothing is taken down, because it was all found before.
     silent: bool,
-    /// How much may still be read in attempts; none where nothing was attempted yet.
-    fuel: Option<u64>,
-    /// Whether this is what a value would be as one of several variants.
-    attempt: bool,
+    attempts: Attempts,
 }
 
 struct Entry {
@@ -78,56 +78,8 @@ impl<'a> Report<'a> {
             weight: 0,
             truncated: false,
             silent: false,
-            fuel: None,
-            attempt: false,
+            attempts: Attempts::default(),
         }
-    }
-
-    /// An empty report on the same value as one of several variants.
-    pub(crate) fn attempt(&self) -> Self {
-        Self { fuel: self.fuel, attempt: true, ..Self::new(self.context) }
-    }
-
-    /// Takes over what an attempt has left, and where nothing was wrong what it was not sure of.
-    pub(crate) fn end_attempt(&mut self, attempt: Report<'_>) {
-        self.fuel = attempt.fuel;
-        if attempt.entries.is_empty() {
-            self.unsound.extend(attempt.unsound);
-            self.origins.extend(attempt.origins);
-        }
-    }
-
-    /// Whether anything was attempted before.
-    pub(crate) fn has_fuel(&self) -> bool {
-        self.fuel.is_some()
-    }
-
-    /// Permits so much more to be read in attempts, unless this is one of them.
-    pub(crate) fn refuel(&mut self, fuel: u64) {
-        if !self.attempt {
-            self.fuel = Some(self.fuel.unwrap_or(0).saturating_add(fuel));
-        }
-    }
-
-    /// Whether there is use in reading on.
-    #[inline]
-    pub(crate) fn go_on(&self) -> bool {
-        !(self.truncated || self.attempt && self.is_exhausted())
-    }
-
-    /// Takes down how much was read in an attempt.
-    pub(crate) fn burn(&mut self, fuel: u64) {
-        self.fuel = Some(self.fuel.unwrap_or(0).saturating_sub(fuel));
-    }
-
-    /// Whether too much was attempted.
-    pub(crate) fn is_exhausted(&self) -> bool {
-        self.fuel == Some(0)
-    }
-
-    /// What was found, and the places.
-    pub(crate) fn found(&self) -> impl Iterator<Item = (&Violation, &[Step])> {
-        self.entries.iter().map(|entry| (&entry.violation, entry.place.as_slice()))
     }
 
     /// A report for a second walk, which goes as far as the text does.

@@ -248,7 +248,7 @@ fn write_union<S: Serializer>(
         (Tagging::Untagged, _) | (_, Content::Other(_)) => {
             Held { content, record: choice.record(), style }.serialize(serializer)
         }
-        (Tagging::External, _) if !serializer.is_human_readable() => {
+        (Tagging::External, _) if !serializer.is_human_readable() && union.has_order() => {
             let index = u32::try_from(variant).map_err(S::Error::custom)?;
             if let Content::Nothing = content {
                 return serializer.serialize_unit_variant(union.name, index, name);

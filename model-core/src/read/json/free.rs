@@ -11,9 +11,13 @@ use crate::violation::Path;
 type Free = Option<Value>;
 
 impl<'de> JsonSource<'de, '_> {
-    /// A value of any kind.
+    /// A value of any kind, without the keys that told what it is.
     pub(super) fn json(&mut self, at: &Path<'_>) -> Result<Got<'de>, Stop> {
-        let value = self.free(at.depth())?;
+        let tags = std::mem::take(&mut self.tags);
+        let mut value = self.free(at.depth())?;
+        if let Some(Value::Object(entries)) = &mut value {
+            entries.retain(|key, _| !tags.contains(key));
+        }
         Ok(value.map_or(Got::Huge, Got::Json))
     }
 

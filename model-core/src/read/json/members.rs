@@ -63,12 +63,17 @@ impl<'de> JsonSource<'de, '_> {
     ) -> Result<(), Stop> {
         match key {
             Key::Entry(slot) => {
+                let hidden = self.watch.is_some() && object.hides(text);
                 let read =
                     object.reach(slot, at, |record, index, at| match record.place(index).part() {
                         Part::Map(map) => self.entry(map, text, key_start, at, report),
                         _ => Err(Stop),
                     });
-                return read.unwrap_or(Err(Stop));
+                let read = read.unwrap_or(Err(Stop));
+                if hidden {
+                    self.mask(key_start, read.is_ok());
+                }
+                return read;
             }
             Key::Content(part) if object.is_told(part) => {
                 let read = object.reach_part(part, at, |union, choice, at| {
@@ -79,14 +84,8 @@ impl<'de> JsonSource<'de, '_> {
                 });
                 return read.unwrap_or(Err(Stop));
             }
-            Key::Content(_) => {
-                // Nobody knows what the content of an unknown variant is.
-                self.scanner.peek();
-                let start = self.scanner.position;
-                let skipped = self.scanner.skip(at.depth() + 1);
-                self.mask(start, skipped.is_ok());
-                return skipped.map(|_| ());
-            }
+            // Nobody knows what the content of an unknown variant is.
+            Key::Content(_) => return self.hide(at),
             Key::Repeated(slot) => {
                 let seen = object.reach(slot, at, |record, index, field| {
                     report.repeated(at, field, Some(key_start));
@@ -101,9 +100,14 @@ impl<'de> JsonSource<'de, '_> {
                 });
                 return seen.unwrap_or(Err(Stop));
             }
-            Key::Again => report.repeated(at, &at.key(text), Some(key_start)),
-            Key::Unknown => object.unknown(text, Some(key_start), at, report),
-            Key::Field(_) | Key::Tag => {}
+            Key::Tag | Key::Again => return self.tag(&key, text, key_start, at, report),
+            Key::Unknown => {
+                object.unknown(text, Some(key_start), at, report);
+                if self.watch.is_some() && object.hides(text) {
+                    return self.hide(at);
+                }
+            }
+            Key::Field(_) => {}
         }
         self.scanner.skip(at.depth() + 1).map(|_| ())
     }
@@ -114,16 +118,15 @@ impl<'de> JsonSource<'de, '_> {
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop> {
-        let tags = std::mem::take(&mut self.tags);
+        let mut tags = std::mem::take(&mut self.tags);
         self.open(at)?;
         let mut first = true;
         while self.scanner.more(&mut first, b'}')? {
             let key_start = self.scanner.position;
             let key = self.scanner.key()?;
-            if tags.iter().any(|(tag, _)| *tag == key) {
-                self.scanner.skip(at.depth() + 1)?;
-            } else {
-                self.entry(map, &key, key_start, at, report)?;
+            match tags.find(&key) {
+                Some(tag) => self.tag(&tag, &key, key_start, at, report)?,
+                None => self.entry(map, &key, key_start, at, report)?,
             }
             Self::go_on(report)?;
         }
@@ -168,6 +171,31 @@ impl<'de> JsonSource<'de, '_> {
         let read = read(self);
         self.keep_secret(at, start, read.is_ok());
         read
+    }
+
+    /// Passes over a tag that was read before. Of one that comes again, nobody knows what it says.
+    pub(super) fn tag(
+        &mut self,
+        key: &Key,
+        text: &str,
+        key_start: usize,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<(), Stop> {
+        if let Key::Tag = key {
+            return self.scanner.skip(at.depth() + 1).map(|_| ());
+        }
+        report.repeated(at, &at.key(text), Some(key_start));
+        self.hide(at)
+    }
+
+    /// Passes over a value in which there may be secrets.
+    pub(super) fn hide(&mut self, at: &Path<'_>) -> Result<(), Stop> {
+        self.scanner.peek();
+        let start = self.scanner.position;
+        let skipped = self.scanner.skip(at.depth() + 1);
+        self.mask(start, skipped.is_ok());
+        skipped.map(|_| ())
     }
 
     /// In the second walk, remembers that what was read since must not be shown; where reading

@@ -6,7 +6,7 @@ mod tag;
 mod union;
 mod untagged;
 
-use super::object::Object;
+use super::object::{Object, Tags};
 use super::scan::Scanner;
 use super::watch::Watch;
 use super::{MAX_DEPTH, TOO_DEEP};
@@ -39,7 +39,8 @@ fn read(
     watch: Option<&mut Watch>,
     report: &mut Report<'_>,
 ) -> bool {
-    let mut source = JsonSource { scanner: Scanner::new(text), start: 0, watch, tags: Vec::new() };
+    let mut source =
+        JsonSource { scanner: Scanner::new(text), start: 0, watch, tags: Tags::default() };
     let read = read_required(place, &mut source, &Path::ROOT, report);
     let read = read.and_then(|()| source.scanner.end());
     match (read, source.scanner.error) {
@@ -81,7 +82,7 @@ struct JsonSource<'de, 'w> {
     /// Set in the second walk.
     watch: Option<&'w mut Watch>,
     /// The keys of the object that is next which told what it is.
-    tags: Vec<(&'static str, bool)>,
+    tags: Tags,
 }
 
 impl<'de> Source<'de> for JsonSource<'de, '_> {
@@ -103,9 +104,10 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
         let byte = self.scanner.peek();
         self.begin(at);
         match (byte, want) {
-            (_, Want::Json) => self.json(at),
             (_, Want::Union(union, choice)) => self.union(byte, union, choice, at, report),
-            (_, Want::Raw) => self.raw(at).map(Got::Raw),
+            // What is not of the value, its text must not say.
+            (_, Want::Raw) if self.tags.is_empty() => self.raw(at).map(Got::Raw),
+            (_, Want::Json | Want::Raw) => self.json(at),
             (b'"', _) => self.scanner.string().map(Got::Text),
             (b'-' | b'0'..=b'9', _) => self.scanner.number(),
             (b'{', Want::Object(model, record)) => {

@@ -20,8 +20,17 @@ pub(super) struct Tag<'de> {
 }
 
 impl<'de> JsonSource<'de, '_> {
-    /// Looks for a tag from inside its object, and for nothing else.
+    /// Looks for a tag from inside its object, and for nothing else. Where the text is malformed before
+    /// it, nobody knows what is secret.
     pub(super) fn seek(&mut self, tag: &str, at: &Path<'_>) -> Result<Option<Tag<'de>>, Stop> {
+        let found = self.look_for(tag, at);
+        if found.is_err() {
+            self.mask(self.start, false);
+        }
+        found
+    }
+
+    fn look_for(&mut self, tag: &str, at: &Path<'_>) -> Result<Option<Tag<'de>>, Stop> {
         let mut first = true;
         let mut is_first = true;
         while self.scanner.more(&mut first, b'}')? {
@@ -102,7 +111,7 @@ impl<'de> JsonSource<'de, '_> {
             self.scanner.peek();
             let start = self.scanner.position;
             let skipped = self.scanner.skip(at.depth() + 1);
-            if key != tag {
+            if key != tag || matches!(skipped, Ok(Got::Array | Got::Object)) {
                 self.mask(start, skipped.is_ok());
             }
             skipped?;

@@ -2,8 +2,8 @@
 
 use super::JsonSource;
 use crate::description::{Holds, Model, Tagging, Union};
-use crate::read::object::Object;
-use crate::read::union::{missing_content, missing_tag, read_content, unknown_tag};
+use crate::read::object::{Key, Object, Tags};
+use crate::read::union::{missing_content, missing_tag, read_content, second_name, unknown_tag};
 use crate::value::{Choice, Got, Part, Stop, Want, read_required};
 use crate::violation::{Path, Report};
 
@@ -34,14 +34,7 @@ impl<'de> JsonSource<'de, '_> {
             }
             (Tagging::External, b'{') => self.external(union, choice, at, report),
             (Tagging::External, b'"') => self.name(union, choice, at, report),
-            _ => {
-                let got = self.pass_over(&Want::Union(union, choice), at)?;
-                if matches!(got, Got::Null) || union.tag().is_some() {
-                    return Ok(got);
-                }
-                got.refuse("a string or an object", self, at, report);
-                Ok(Got::Wrong)
-            }
+            _ => self.pass_over(&Want::Union(union, choice), at),
         }
     }
 
@@ -58,17 +51,20 @@ impl<'de> JsonSource<'de, '_> {
         let mut tags = std::mem::take(&mut self.tags);
         self.open(at)?;
         let inside = self.scanner.position;
-        let found = self.seek(tag, at)?;
+        // What told another union around this one tells nothing of it.
+        let found = if tags.contains(tag) { None } else { self.seek(tag, at)? };
         let found_first = found.as_ref().and_then(|tag| tag.rest);
         let Some(variant) = Self::variant(found, union, at, start, report) else {
             return self.pass_over_union(tag, inside, at);
         };
         if union.other() == Some(variant) {
+            self.tags = tags;
             return self.keep(union, choice, start, at, report);
         }
         choice.switch(variant);
-        tags.push((tag, false));
-        let branch = Branch { tag, inside, resume: found_first, start };
+        let outer = tags.clone();
+        tags.push(tag);
+        let mut branch = Branch { tag, inside, resume: found_first, start };
         let record = choice.record_mut();
         match union.variants.get(variant).map(|variant| variant.holds) {
             Some(Holds::Fields(model)) => {
@@ -77,14 +73,20 @@ impl<'de> JsonSource<'de, '_> {
             Some(Holds::Value(holder)) => {
                 let at = &at.inlined(holder, 0);
                 if let Part::Object(model, record) = record.place(0).part() {
-                    let object = Object::new(model, record).tagged(tags);
+                    let mut object = Object::new(model, record);
+                    if model.by_name(tag).is_some() {
+                        // It is a field of the model too.
+                        branch.resume = None;
+                        tags = outer;
+                    }
+                    object = object.tagged(tags);
                     return self.branch(&branch, object, at, report);
                 }
                 // What is no plain model reads the object from its start.
                 self.scanner.position = start;
                 self.tags = tags;
                 let read = read_required(record.place(0), self, at, report);
-                self.tags.clear();
+                self.tags = Tags::default();
                 read.map(|()| Got::Done)
             }
             _ => {
@@ -125,37 +127,39 @@ impl<'de> JsonSource<'de, '_> {
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop> {
         let start = self.start;
+        let mut tags = std::mem::take(&mut self.tags);
         self.open(at)?;
         let inside = self.scanner.position;
-        let found = self.seek(tag, at)?;
+        let found = if tags.contains(tag) { None } else { self.seek(tag, at)? };
         let Some(variant) = Self::variant(found, union, at, start, report) else {
             return self.pass_over_union(tag, inside, at);
         };
         if union.other() == Some(variant) {
+            self.tags = tags;
             return self.keep(union, choice, start, at, report);
         }
         choice.switch(variant);
+        tags.push(tag);
         self.scanner.position = inside;
-        let (mut first, mut tagged, mut filled) = (true, false, false);
+        let (mut first, mut filled) = (true, false);
         while self.scanner.more(&mut first, b'}')? {
             let key_start = self.scanner.position;
             let key = self.scanner.key()?;
             let key: &str = &key;
-            if key == content && !filled {
-                filled = true;
+            if let Some(found) = tags.find(key) {
+                self.tag(&found, key, key_start, at, report)?;
+            } else if key != content {
+                if union.denies_unknown_fields() {
+                    report.unknown(at, key, Some(key_start), union.keys());
+                }
+                self.scanner.skip(at.depth() + 1)?;
+            } else if std::mem::replace(&mut filled, true) {
+                self.tag(&Key::Again, key, key_start, at, report)?;
+            } else {
                 let at = &at.variant(union, variant);
                 self.watched(at, key_start, |source| {
                     read_content(union, choice, source, at, report)
                 })?;
-            } else {
-                if key == content || (key == tag && tagged) {
-                    report.repeated(at, &at.key(key), Some(key_start));
-                } else if key == tag {
-                    tagged = true;
-                } else if union.denies_unknown_fields() {
-                    report.unknown(at, key, Some(key_start), union.keys());
-                }
-                self.scanner.skip(at.depth() + 1)?;
             }
             Self::go_on(report)?;
         }
@@ -174,41 +178,41 @@ impl<'de> JsonSource<'de, '_> {
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop> {
         let start = self.start;
+        let mut tags = std::mem::take(&mut self.tags);
+        let kept = tags.clone();
         self.open(at)?;
-        let mut first = true;
-        if !self.scanner.more(&mut first, b'}')? {
-            missing_tag(union, at, Some(start), report);
-            return Ok(Got::Wrong);
-        }
-        let key_start = self.scanner.position;
-        let key = self.scanner.key()?;
-        match union.named(&key) {
-            Some(variant) => {
+        let (mut first, mut told) = (true, false);
+        while self.scanner.more(&mut first, b'}')? {
+            let key_start = self.scanner.position;
+            let key = self.scanner.key()?;
+            if let Some(found) = tags.find(&key) {
+                self.tag(&found, &key, key_start, at, report)?;
+            } else if std::mem::replace(&mut told, true) {
+                second_name(union, choice, &key, Some(key_start), at, report);
+                self.hide(at)?;
+            } else if let Some(variant) = union.named(&key) {
                 choice.switch(variant);
                 let at = &at.variant(union, variant);
                 self.watched(at, key_start, |source| {
                     read_content(union, choice, source, at, report)
                 })?;
-            }
-            None if union.other().is_some() => {
+            } else if union.other().is_some() {
+                self.tags = kept;
                 return self.keep(union, choice, start, at, report);
-            }
-            None => {
+            } else {
                 unknown_tag(union, &key, at, &at.key(&key), Some(key_start), report);
                 self.scanner.position = start;
                 self.start = start;
                 self.pass_over(&Want::Union(union, choice), at)?;
                 return Ok(Got::Wrong);
             }
-        }
-        while self.scanner.more(&mut first, b'}')? {
-            let key_start = self.scanner.position;
-            let key = self.scanner.key()?;
-            report.unknown(at, &key, Some(key_start), std::iter::empty());
-            self.scanner.skip(at.depth() + 1)?;
             Self::go_on(report)?;
         }
-        Ok(Got::Done)
+        if told {
+            return Ok(Got::Done);
+        }
+        missing_tag(union, at, Some(start), report);
+        Ok(Got::Wrong)
     }
 
     /// The name of a variant that holds nothing.

@@ -2,7 +2,8 @@
 
 use super::JsonSource;
 use crate::description::Union;
-use crate::read::union::{FUEL, Misfits, read_content};
+use crate::read::object::Tags;
+use crate::read::union::{FUEL, attempt_all, known, read_content};
 use crate::value::{Choice, Got, Stop, Want};
 use crate::violation::{Path, Report};
 
@@ -20,40 +21,34 @@ impl<'de> JsonSource<'de, '_> {
             report.refuel(FUEL * (self.scanner.len() as u64 + FUEL));
         }
         let watch = self.watch.take();
-        let mut misfits = Misfits::default();
-        let mut fitting = None;
-        for variant in 0..union.variants.len() {
-            let mut attempt = report.attempt();
-            self.scanner.position = start;
-            choice.switch(variant);
-            let read = read_content(union, choice, self, at, &mut attempt);
-            attempt.burn((self.scanner.position - start) as u64 + 1);
+        let tags = std::mem::take(&mut self.tags);
+        let outcome = attempt_all(union, choice, Some(start), at, report, &mut |choice, report| {
             if self.scanner.error.is_some() {
-                self.watch = watch;
                 return Err(Stop);
             }
-            let fits = read.is_ok() && attempt.is_empty();
-            if !fits {
-                misfits.add(union.names.get(variant), at, &attempt);
-            }
-            report.end_attempt(attempt);
-            if fits {
-                fitting = Some(variant);
-                break;
-            }
-            if report.is_exhausted() {
-                break;
-            }
-        }
+            self.scanner.position = start;
+            self.tags = tags.clone();
+            read_content(union, choice, self, at, report)?;
+            Ok((self.scanner.position - start) as u64)
+        });
         self.watch = watch;
-        if fitting.is_some() {
+        if self.scanner.error.is_some() {
+            self.mask(start, false);
+            return Err(Stop);
+        }
+        let Err(message) = outcome? else {
             if self.watch.is_some() {
                 // Once more, for where everything stands.
                 self.scanner.position = start;
-                read_content(union, choice, self, at, report)?;
+                self.tags = tags;
+                report.open(known(union, choice, Some(start), at));
+                let read = read_content(union, choice, self, at, report);
+                report.close(None);
+                read?;
             }
             return Ok(Got::Done);
-        }
+        };
+        self.tags = Tags::default();
         self.scanner.position = start;
         self.start = start;
         let got = self.pass_over(&Want::Union(union, choice), at)?;
@@ -61,12 +56,7 @@ impl<'de> JsonSource<'de, '_> {
         if matches!(got, Got::Null) {
             return Ok(Got::Null);
         }
-        if report.is_exhausted() {
-            let message = "fits too many variants in part: reading gave up";
-            report.wrong(at, Some(start), "type", message);
-        } else {
-            misfits.tell(at, Some(start), report);
-        }
+        report.wrong(at, Some(start), "type", message);
         Ok(Got::Wrong)
     }
 }

@@ -1,7 +1,7 @@
 //! The unions among the parts of an object, and what is missing of all parts.
 
 use super::{CONTENT, Inlined, Kind, Parts, Told, Way};
-use crate::description::{Holds, Model, Tagging, Union};
+use crate::description::{Holds, Model, Union};
 use crate::read::object::finish;
 use crate::read::union::{missing_content, missing_tag};
 use crate::value::{Choice, Part};
@@ -39,17 +39,25 @@ impl Parts {
     pub(in crate::read) fn is_told(&self, part: usize) -> bool {
         self.list
             .get(part)
-            .is_some_and(|part| matches!(part.kind, Kind::Union(_, _, Told::Variant)))
+            .is_some_and(|part| matches!(part.kind, Kind::Union(_, _, Told::Variant(_))))
     }
 
-    /// Whether there is a union whose tag says nothing, or that has none.
+    /// Whether there is a union with its keys here whose tag says nothing, or that has none.
     pub(in crate::read) fn has_unknown(&self) -> bool {
-        let unknown = |part: &Inlined| match part.kind {
-            Kind::Union(union, _, Told::NotYet) => union.tag().is_some(),
-            Kind::Union(_, _, Told::Wrong) => true,
+        self.list.iter().any(|part| match part.kind {
+            Kind::Union(union, _, Told::NotYet) => union.is_internal() && !self.is_absent(part),
+            Kind::Union(union, _, Told::Wrong) => union.is_internal(),
             _ => false,
-        };
-        self.list.iter().any(unknown)
+        })
+    }
+
+    /// Whether a part, or one that it is in, may be absent, and none of its keys was met.
+    fn is_absent(&self, part: &Inlined) -> bool {
+        (part.optional && !part.met)
+            || part
+                .parent
+                .and_then(|parent| self.list.get(parent))
+                .is_some_and(|parent| self.is_absent(parent))
     }
 
     /// Makes the union of a part what its tag says, or takes down that the tag says nothing. Whatever
@@ -63,9 +71,9 @@ impl Parts {
             *told = Told::Wrong;
             return;
         };
-        *told = Told::Variant;
+        *told = Told::Variant(variant);
         let mut steps = it.way.clone();
-        let flat = !matches!(union.tagging, Tagging::Adjacent { .. } | Tagging::External);
+        let flat = union.is_internal() || union.other() == Some(variant);
         way.walk(&it.way.clone(), &mut |way| {
             let Part::Union(_, choice) = way.record.place(index).part() else { return None };
             choice.switch(variant);
@@ -139,10 +147,10 @@ impl Parts {
                         };
                         match told {
                             Told::NotYet => missing_tag(union, at, offset, report),
-                            Told::Variant if !it.seen.contains(CONTENT) => {
+                            Told::Variant(_) if !it.seen.contains(CONTENT) => {
                                 missing_content(union, choice, at, offset, report);
                             }
-                            Told::Variant | Told::Wrong => {}
+                            Told::Variant(_) | Told::Wrong => {}
                         }
                     }
                     Kind::Rest(_) => {}

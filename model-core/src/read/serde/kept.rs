@@ -1,105 +1,130 @@
 //! What has to be kept until it is known what it is: what stands before a late tag, and all that is tried
-//! as one variant after another. It is kept as JSON.
+//! as one variant after another.
 
+use serde::de::value::Error as Failure;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess};
-use serde_json::Value;
 
-use super::key::{TextKey, is_number, number};
+use super::keep::{Again, Keep, Kept};
+use super::key::{KeyText, TextKey, is_number, number};
 use super::members::{go_on, members};
 use super::replay::Replay;
 use super::union::{Target, pass_over};
 use super::{Seed, SerdeSource};
 use crate::description::{Holds, Model, Tagging, Union};
-use crate::read::object::Object;
+use crate::read::object::{Object, Tags};
 use crate::read::union::{
-    FUEL, Misfits, missing_content, missing_tag, read_content, unknown_tag, wrong_tag,
+    FUEL, attempt_all, missing_content, missing_tag, read_content, unknown_tag, wrong_tag,
 };
-use crate::value::{Choice, Got, Part, Source, Stop, read_required};
+use crate::value::{Got, Part, Source, Stop, read_required};
 use crate::violation::{Path, Report};
 
 impl Target<'_, '_, '_> {
     /// Looks for the tag, and reads what stood before it, and what follows, as the variant.
     pub(super) fn tagged<'de, A: MapAccess<'de>>(
         self,
-        tag: &str,
+        tag: &'static str,
         mut access: A,
     ) -> Result<Got<'de>, A::Error> {
         let mut before = Vec::new();
         let mut found = None;
-        while let Some(key) = access.next_key_seed(TextKey)? {
+        let inside = self.at.depth() + 1;
+        while let Some(key) = access.next_key_seed(KeyText)? {
             if before.is_empty() && is_number(&key) {
                 return number(access);
             }
-            let value: Value = access.next_value()?;
+            let value = access.next_value_seed(Keep(inside))?;
             if key == tag {
                 found = Some(value);
                 break;
             }
-            before.push((key.into_owned(), value));
+            before.push((key, value));
         }
-        let Self { union, choice, at, report } = self;
+        let Self { union, choice, at, report, human } = self;
         let Some(variant) = variant(found.as_ref(), union, at, report) else {
             pass_over(access)?;
             return Ok(Got::Wrong);
         };
+        let tag_value = found.unwrap_or(Kept::Null);
         if union.other() == Some(variant) {
-            before.push((tag.to_owned(), found.unwrap_or_default()));
-            let value = Replay::new(before, access).into_value()?;
-            return read_value(&value, union, choice, variant, at, report)
-                .map_err(A::Error::custom);
+            before.push((tag.to_owned(), tag_value));
+            let entries = Replay::new(before, access, human).into_entries(inside)?;
+            let target = Self { union, choice, at, report, human };
+            return target.keep(variant, entries);
         }
         choice.switch(variant);
-        let rest = Replay::new(before, access);
-        if let Tagging::Adjacent { tag, content } = union.tagging {
-            return adjacent(rest, (tag, content), Self { union, choice, at, report });
+        let mut target = Self { union, choice, at, report, human };
+        if let Tagging::Adjacent { tag, content } = target.union.tagging {
+            return adjacent(Replay::new(before, access, human), (tag, content), target);
         }
-        internal(rest, tag, Self { union, choice, at, report })
+        if target.shares_tag(tag) {
+            before.push((tag.to_owned(), tag_value));
+        }
+        internal(Replay::new(before, access, human), tag, target)
     }
 
-    /// Reads JSON as the first variant that fits.
-    pub(super) fn untagged<'de>(self, value: &Value, optional: bool) -> Got<'de> {
-        let Self { union, choice, at, report } = self;
-        let size = size(value);
+    /// Whether what the variant holds has a field whose key is the tag.
+    fn shares_tag(&mut self, tag: &str) -> bool {
+        match self.union.variants.get(self.choice.variant()).map(|variant| variant.holds) {
+            Some(Holds::Value(_)) => match self.choice.record_mut().place(0).part() {
+                Part::Object(model, _) => model.by_name(tag).is_some(),
+                _ => false,
+            },
+            _ => false,
+        }
+    }
+
+    /// Keeps all members of what is no known variant.
+    pub(super) fn keep<'de, E: Error>(
+        self,
+        other: usize,
+        entries: Vec<(String, Kept)>,
+    ) -> Result<Got<'de>, E> {
+        self.keep_value(other, &Kept::map(entries))
+    }
+
+    /// Keeps what is no known variant.
+    pub(super) fn keep_value<'de, E: Error>(
+        self,
+        other: usize,
+        value: &Kept,
+    ) -> Result<Got<'de>, E> {
+        let Self { union, choice, at, report, human } = self;
+        choice.switch(other);
+        let seed = Seed(|from: &mut dyn Source<'_>| read_content(union, choice, from, at, report));
+        seed.deserialize(Again::new(value, human)).map(|()| Got::Done)
+    }
+
+    /// Reads what was kept as the first variant that fits.
+    pub(super) fn untagged<'de>(self, value: &Kept) -> Got<'de> {
+        let Self { union, choice, at, report, human } = self;
+        let size = value.size();
         report.refuel(FUEL * (size + FUEL));
-        let mut misfits = Misfits::default();
-        for variant in 0..union.variants.len() {
-            let mut attempt = report.attempt();
-            choice.switch(variant);
-            let mut source = SerdeSource::new(value);
-            source.optional = optional;
-            attempt.burn(size);
-            let fits = read_content(union, choice, &mut source, at, &mut attempt).is_ok()
-                && attempt.is_empty();
-            if !fits {
-                misfits.add(union.names.get(variant), at, &attempt);
-            }
-            report.end_attempt(attempt);
-            if fits {
-                return Got::Done;
-            }
-            if report.is_exhausted() {
-                let message = "fits too many variants in part: reading gave up";
+        let outcome =
+            attempt_all(union, choice, value.place(), at, report, &mut |choice, report| {
+                let mut source = SerdeSource::new(Again::<Failure>::new(value, human));
+                read_content(union, choice, &mut source, at, report).map(|()| size)
+            });
+        match outcome {
+            Ok(Ok(())) => Got::Done,
+            _ if matches!(value, Kept::Null) => Got::Null,
+            Ok(Err(message)) => {
                 report.wrong(at, None, "type", message);
-                return Got::Wrong;
+                Got::Wrong
             }
+            // What was found to fit before fits.
+            Err(Stop) => Got::Wrong,
         }
-        if value.is_null() {
-            return Got::Null;
-        }
-        misfits.tell(at, None, report);
-        Got::Wrong
     }
 }
 
 /// Reads the members of a variant beside its tag.
 fn internal<'de, A: MapAccess<'de>>(
     rest: Replay<A>,
-    tag: &str,
+    tag: &'static str,
     target: Target<'_, '_, '_>,
 ) -> Result<Got<'de>, A::Error> {
-    let Target { union, choice, at, report } = target;
-    let Some(tag) = union.tag().filter(|own| *own == tag) else { return Ok(Got::Wrong) };
-    let tags = vec![(tag, true)];
+    let Target { union, choice, at, report, human } = target;
+    let tags = Tags::of(tag);
     let variant = choice.variant();
     let record = choice.record_mut();
     match union.variants.get(variant).map(|variant| variant.holds) {
@@ -109,12 +134,19 @@ fn internal<'de, A: MapAccess<'de>>(
         Some(Holds::Value(holder)) => {
             let at = &at.inlined(holder, 0);
             if let Part::Object(model, record) = record.place(0).part() {
+                let tags = if model.by_name(tag).is_some() { Tags::default() } else { tags };
                 return object(rest, Object::new(model, record).tagged(tags), at, report);
             }
-            let value = rest.into_value()?;
-            read_from(&value, |from| read_required(record.place(0), from, at, report))
-                .map(|()| Got::Done)
-                .map_err(A::Error::custom)
+            let mut entries = rest.into_entries(at.depth() + 1)?;
+            entries.retain(|(key, _)| {
+                if key == tag {
+                    report.repeated(at, &at.key(key), None);
+                }
+                key != tag
+            });
+            let place = record.place(0);
+            let seed = Seed(|from: &mut dyn Source<'_>| read_required(place, from, at, report));
+            seed.deserialize(Again::new(&Kept::map(entries), human)).map(|()| Got::Done)
         }
         _ => {
             let closed = union.denies_unknown_fields();
@@ -134,7 +166,7 @@ pub(super) fn object<'de, A: MapAccess<'de>>(
     if object.untold().is_empty() {
         return members(rest, object, at, report);
     }
-    let rest = rest.gather()?;
+    let rest = rest.gather(at.depth() + 1)?;
     let mut told = object.untold();
     while let Some((part, tag)) = told.pop() {
         let found = rest.find(tag);
@@ -153,7 +185,7 @@ fn adjacent<'de, A: MapAccess<'de>>(
     (tag, content): (&str, &str),
     target: Target<'_, '_, '_>,
 ) -> Result<Got<'de>, A::Error> {
-    let Target { union, choice, at, report } = target;
+    let Target { union, choice, at, report, .. } = target;
     let mut filled = false;
     while let Some(key) = rest.next_key_seed(TextKey)? {
         if key == content && !filled {
@@ -180,7 +212,7 @@ fn adjacent<'de, A: MapAccess<'de>>(
 
 /// The variant that a tag says, or the report of why there is none.
 fn variant(
-    tag: Option<&Value>,
+    tag: Option<&Kept>,
     union: &Union,
     at: &Path<'_>,
     report: &mut Report<'_>,
@@ -190,8 +222,8 @@ fn variant(
         return None;
     };
     let place = &at.key(union.tag().unwrap_or_default());
-    let Value::String(name) = tag else {
-        wrong_tag(&kind(tag), at, place, None, report);
+    let Kept::Text(name) = tag else {
+        wrong_tag(&tag.kind(), at, place, None, report);
         return None;
     };
     let variant = union.named(name).or_else(|| union.other());
@@ -199,47 +231,4 @@ fn variant(
         unknown_tag(union, name, at, place, None, report);
     }
     variant
-}
-
-/// What a value is, for a message.
-fn kind(value: &Value) -> Got<'static> {
-    match value {
-        Value::Null => Got::Null,
-        Value::Bool(value) => Got::Bool(*value),
-        Value::Number(_) => Got::U64(0),
-        Value::String(_) => Got::Text(String::new().into()),
-        Value::Array(_) => Got::Array,
-        Value::Object(_) => Got::Object,
-    }
-}
-
-/// About how much there is of a value.
-fn size(value: &Value) -> u64 {
-    match value {
-        Value::String(text) => 1 + text.len() as u64,
-        Value::Array(items) => 1 + items.iter().map(size).sum::<u64>(),
-        Value::Object(entries) => 1 + entries.values().map(size).sum::<u64>(),
-        _ => 1,
-    }
-}
-
-/// Keeps a value that is no known variant.
-pub(super) fn read_value<'de>(
-    value: &Value,
-    union: &'static Union,
-    choice: &mut dyn Choice,
-    other: usize,
-    at: &Path<'_>,
-    report: &mut Report<'_>,
-) -> Result<Got<'de>, serde_json::Error> {
-    choice.switch(other);
-    read_from(value, |from| read_content(union, choice, from, at, report)).map(|()| Got::Done)
-}
-
-/// Reads from JSON that was kept.
-fn read_from(
-    value: &Value,
-    read: impl FnOnce(&mut dyn Source<'_>) -> Result<(), Stop>,
-) -> Result<(), serde_json::Error> {
-    Seed(read).deserialize(value)
 }

@@ -73,6 +73,52 @@ impl Visitor<'_> for FieldKey<'_, '_, '_> {
     }
 }
 
+/// The text of the next key, whatever a format has for keys.
+#[cfg(feature = "json")]
+pub(super) struct KeyText;
+
+#[cfg(feature = "json")]
+impl<'de> DeserializeSeed<'de> for KeyText {
+    type Value = String;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+#[cfg(feature = "json")]
+impl Visitor<'_> for KeyText {
+    type Value = String;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E>(self, key: &str) -> Result<String, E> {
+        Ok(key.to_owned())
+    }
+
+    fn visit_string<E>(self, key: String) -> Result<String, E> {
+        Ok(key)
+    }
+
+    fn visit_bytes<E>(self, key: &[u8]) -> Result<String, E> {
+        Ok(String::from_utf8_lossy(key).into_owned())
+    }
+
+    fn visit_u64<E>(self, key: u64) -> Result<String, E> {
+        Ok(key.to_string())
+    }
+
+    fn visit_i64<E>(self, key: i64) -> Result<String, E> {
+        Ok(key.to_string())
+    }
+
+    fn visit_bool<E>(self, key: bool) -> Result<String, E> {
+        Ok(key.to_string())
+    }
+}
+
 /// The text of the next key.
 pub(super) struct TextKey;
 

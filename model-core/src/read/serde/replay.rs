@@ -2,44 +2,45 @@
 
 use serde::de::value::StringDeserializer;
 use serde::de::{DeserializeSeed, Error, MapAccess};
-use serde_json::{Map, Value};
+
+use super::keep::{Again, Keep, Kept};
+use super::key::KeyText;
 
 /// The members of a map, the first of which were read already.
 pub(super) struct Replay<A> {
-    before: std::vec::IntoIter<(String, Value)>,
-    value: Option<Value>,
+    before: std::vec::IntoIter<(String, Kept)>,
+    value: Option<Kept>,
     rest: Option<A>,
+    human: bool,
 }
 
 impl<'de, A: MapAccess<'de>> Replay<A> {
-    /// What was read, and the rest.
-    pub(super) fn new(before: Vec<(String, Value)>, rest: A) -> Self {
-        Self { before: before.into_iter(), value: None, rest: Some(rest) }
+    /// What was read, and the rest; `human` says whether people read the format.
+    pub(super) fn new(before: Vec<(String, Kept)>, rest: A, human: bool) -> Self {
+        Self { before: before.into_iter(), value: None, rest: Some(rest), human }
     }
 
-    /// The same, with the rest read too.
-    pub(super) fn gather(self) -> Result<Self, A::Error> {
-        let mut before: Vec<(String, Value)> = self.before.collect();
-        if let Some(mut rest) = self.rest {
-            while let Some(entry) = rest.next_entry()? {
-                before.push(entry);
-            }
-        }
-        Ok(Self { before: before.into_iter(), value: None, rest: None })
+    /// The same, with the rest read too: each member is inside so many values.
+    pub(super) fn gather(self, depth: usize) -> Result<Self, A::Error> {
+        let human = self.human;
+        let before = self.into_entries(depth)?.into_iter();
+        Ok(Self { before, value: None, rest: None, human })
     }
 
     /// The first member of this name, among those that were read.
-    pub(super) fn find(&self, key: &str) -> Option<&Value> {
+    pub(super) fn find(&self, key: &str) -> Option<&Kept> {
         self.before.as_slice().iter().find(|(own, _)| own == key).map(|(_, value)| value)
     }
 
-    /// All of it as one value. Of a repeated key the first counts.
-    pub(super) fn into_value(self) -> Result<Value, A::Error> {
-        let mut map = Map::new();
-        for (key, value) in self.gather()?.before {
-            map.entry(key).or_insert(value);
+    /// All of it.
+    pub(super) fn into_entries(self, depth: usize) -> Result<Vec<(String, Kept)>, A::Error> {
+        let mut entries: Vec<(String, Kept)> = self.before.collect();
+        if let Some(mut rest) = self.rest {
+            while let Some(key) = rest.next_key_seed(KeyText)? {
+                entries.push((key, rest.next_value_seed(Keep(depth))?));
+            }
         }
-        Ok(Value::Object(map))
+        Ok(entries)
     }
 }
 
@@ -62,7 +63,7 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Replay<A> {
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         match (self.value.take(), &mut self.rest) {
-            (Some(value), _) => seed.deserialize(value).map_err(A::Error::custom),
+            (Some(value), _) => seed.deserialize(Again::new(&value, self.human)),
             (None, Some(rest)) => rest.next_value_seed(seed),
             (None, None) => Err(A::Error::custom("a value was asked for before its key")),
         }

@@ -8,13 +8,13 @@ use serde::de::{
 
 use super::Seed;
 #[cfg(feature = "json")]
-use super::kept::read_value;
+use super::keep::{Keep, Kept};
 use super::key::{TextKey, is_number, number};
 use super::members::go_on;
 #[cfg(feature = "json")]
 use super::replay::Replay;
 use crate::description::{Holds, Tagging, Union};
-use crate::read::union::{missing_tag, read_content, unknown_tag};
+use crate::read::union::{missing_tag, read_content, second_name, unknown_tag};
 use crate::value::{Choice, Got, Source};
 use crate::violation::{Path, Report};
 
@@ -24,6 +24,8 @@ pub(super) struct Target<'u, 'v, 'r> {
     pub(super) choice: &'u mut dyn Choice,
     pub(super) at: &'v Path<'v>,
     pub(super) report: &'v mut Report<'r>,
+    /// Whether people read the format.
+    pub(super) human: bool,
 }
 
 impl Target<'_, '_, '_> {
@@ -43,7 +45,9 @@ impl Target<'_, '_, '_> {
     }
 
     fn external<'de, A: MapAccess<'de>>(self, mut access: A) -> Result<Got<'de>, A::Error> {
-        let Self { union, choice, at, report } = self;
+        #[cfg(feature = "json")]
+        let human = self.human;
+        let Self { union, choice, at, report, .. } = self;
         let Some(key) = access.next_key_seed(TextKey)? else {
             missing_tag(union, at, None, report);
             return Ok(Got::Wrong);
@@ -61,10 +65,10 @@ impl Target<'_, '_, '_> {
             }
             #[cfg(feature = "json")]
             (None, Some(other)) => {
-                let entry = (key.into_owned(), access.next_value()?);
-                let value = Replay::new(vec![entry], access).into_value()?;
-                return read_value(&value, union, choice, other, at, report)
-                    .map_err(A::Error::custom);
+                let inside = at.depth() + 1;
+                let entry = (key.into_owned(), access.next_value_seed(Keep(inside))?);
+                let entries = Replay::new(vec![entry], access, human).into_entries(inside)?;
+                return Self { union, choice, at, report, human }.keep(other, entries);
             }
             (None, _) => {
                 unknown_tag(union, &key, at, &at.key(&key), None, report);
@@ -74,7 +78,7 @@ impl Target<'_, '_, '_> {
             }
         }
         while let Some(key) = access.next_key_seed(TextKey)? {
-            report.unknown(at, &key, None, std::iter::empty());
+            second_name(union, choice, &key, None, at, report);
             access.next_value::<IgnoredAny>()?;
             go_on(report)?;
         }
@@ -82,15 +86,12 @@ impl Target<'_, '_, '_> {
     }
 
     /// Reads text as the name of a variant that holds nothing.
-    pub(super) fn name<'de>(self, name: &str) -> Got<'de> {
-        let Self { union, choice, at, report } = self;
-        if !matches!(union.tagging, Tagging::External) {
-            return Got::Text(String::new().into());
-        }
+    pub(super) fn name<'de, E: Error>(self, name: &str) -> Result<Got<'de>, E> {
+        let Self { union, choice, at, report, .. } = self;
         match (union.named(name), union.other()) {
             (Some(variant), _) if matches!(union.variants[variant].holds, Holds::Nothing) => {
                 choice.switch(variant);
-                return Got::Done;
+                return Ok(Got::Done);
             }
             (Some(variant), _) => {
                 let name = union.names[variant];
@@ -99,21 +100,40 @@ impl Target<'_, '_, '_> {
             }
             #[cfg(feature = "json")]
             (None, Some(other)) => {
-                let value = serde_json::Value::from(name);
-                let read = read_value(&value, union, choice, other, at, report);
-                return read.unwrap_or(Got::Wrong);
+                let value = Kept::Text(name.to_owned());
+                let target = Self { union, choice, at, report, human: true };
+                return target.keep_value(other, &value);
             }
             (None, _) => unknown_tag(union, name, at, at, None, report),
         }
-        Got::Wrong
+        Ok(Got::Wrong)
     }
 
-    /// Reads what a format that does not describe itself calls an enum.
+    /// Reads what the format itself calls an enum.
     pub(super) fn variant<'de, A: EnumAccess<'de>>(self, access: A) -> Result<Got<'de>, A::Error> {
-        let Self { union, choice, at, report } = self;
-        let (variant, content) = access.variant_seed(Name(union))?;
-        let Some(variant) = variant else {
-            return Err(A::Error::custom(format_args!("{}: is no known variant", at.pointer())));
+        let Self { union, choice, at, report, human } = self;
+        let (name, content) = access.variant_seed(Name(union))?;
+        if !matches!(union.tagging, Tagging::External) {
+            content.newtype_variant::<IgnoredAny>()?;
+            return Ok(Got::Other);
+        }
+        let variant = match name {
+            Ok(variant) => variant,
+            Err(Some(name)) if human => {
+                #[cfg(feature = "json")]
+                if let Some(other) = union.other() {
+                    let value = content.newtype_variant_seed(Keep(at.depth() + 1))?;
+                    let target = Self { union, choice, at, report, human };
+                    return target.keep(other, vec![(name, value)]);
+                }
+                unknown_tag(union, &name, at, &at.key(&name), None, report);
+                content.newtype_variant::<IgnoredAny>()?;
+                return Ok(Got::Wrong);
+            }
+            Err(_) => {
+                let pointer = at.pointer();
+                return Err(A::Error::custom(format_args!("{pointer}: is no known variant")));
+            }
         };
         choice.switch(variant);
         if matches!(union.variants[variant].holds, Holds::Nothing) {
@@ -133,11 +153,11 @@ pub(super) fn pass_over<'de, A: MapAccess<'de>>(mut access: A) -> Result<(), A::
     Ok(())
 }
 
-/// The name of a variant in a format that has enums.
+/// The name of a variant in a format that has enums: which variant's it is, or what it says.
 struct Name(&'static Union);
 
 impl<'de> DeserializeSeed<'de> for Name {
-    type Value = Option<usize>;
+    type Value = Result<usize, Option<String>>;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_identifier(self)
@@ -145,17 +165,18 @@ impl<'de> DeserializeSeed<'de> for Name {
 }
 
 impl Visitor<'_> for Name {
-    type Value = Option<usize>;
+    type Value = Result<usize, Option<String>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "a variant of {}", self.0.name)
     }
 
-    fn visit_str<E>(self, name: &str) -> Result<Option<usize>, E> {
-        Ok(self.0.named(name))
+    fn visit_str<E>(self, name: &str) -> Result<Self::Value, E> {
+        Ok(self.0.named(name).ok_or_else(|| Some(name.to_owned())))
     }
 
-    fn visit_u64<E>(self, index: u64) -> Result<Option<usize>, E> {
-        Ok(usize::try_from(index).ok().filter(|index| *index < self.0.names.len()))
+    fn visit_u64<E>(self, index: u64) -> Result<Self::Value, E> {
+        let index = usize::try_from(index).ok();
+        Ok(index.filter(|index| *index < self.0.names.len()).ok_or(None))
     }
 }

@@ -3,9 +3,14 @@
 use std::borrow::Cow;
 use std::fmt;
 
-use serde::de::{Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    DeserializeSeed as _, Deserializer, EnumAccess, Error, IgnoredAny, MapAccess, SeqAccess,
+    Visitor,
+};
 
 use super::Seed;
+#[cfg(feature = "json")]
+use super::keep::{Keep, Kept};
 #[cfg(feature = "json")]
 use super::kept::object;
 use super::key::{TextKey, is_number, number};
@@ -42,17 +47,21 @@ impl Visit<'_, '_, '_> {
             },
             #[cfg(feature = "json")]
             Want::Union(union, _) if matches!(union.tagging, Tagging::Untagged) => {
-                let value: serde_json::Value = serde::Deserialize::deserialize(deserializer)?;
-                let optional = self.optional;
-                Ok(self.target().map_or(Got::Other, |target| target.untagged(&value, optional)))
+                let value = Keep(self.at.depth()).deserialize(deserializer)?;
+                match value {
+                    // The `None` is the option's.
+                    Kept::Null if self.optional => Ok(Got::Null),
+                    value => Ok(self.target().map_or(Got::Other, |it| it.untagged(&value))),
+                }
             }
             _ if !self.is_hinted() => deserializer.deserialize_any(self),
-            Want::Union(union, _) if matches!(union.tagging, Tagging::External) => {
+            Want::Union(union, _) if union.has_order() => {
                 deserializer.deserialize_enum(union.name, union.names, self)
             }
             // Which keys are there, only a format that names them tells.
             Want::Union(..) => deserializer.deserialize_any(self),
             Want::Object(model, _) if !model.has_order() => deserializer.deserialize_any(self),
+            Want::Null => deserializer.deserialize_unit(self),
             Want::Bool => deserializer.deserialize_bool(self),
             Want::Char => deserializer.deserialize_char(self),
             Want::Text => deserializer.deserialize_str(self),
@@ -99,19 +108,18 @@ impl Visit<'_, '_, '_> {
 impl<'w, 'v, 'r> Visit<'w, 'v, 'r> {
     /// The union that is wanted.
     fn target(self) -> Option<Target<'w, 'v, 'r>> {
-        let Self { want, at, report, .. } = self;
+        let Self { want, at, report, human, .. } = self;
         match want {
-            Want::Union(union, choice) => Some(Target { union, choice, at, report }),
+            Want::Union(union, choice) => Some(Target { union, choice, at, report, human }),
             _ => None,
         }
     }
 
     /// Text where a union is wanted.
-    fn name<'de>(self, text: &str) -> Got<'de> {
-        let external = matches!(&self.want, Want::Union(union, _) if matches!(union.tagging, Tagging::External));
-        match self.target().filter(|_| external) {
+    fn name<'de, E: Error>(self, text: &str) -> Result<Got<'de>, E> {
+        match self.target().filter(|it| matches!(it.union.tagging, Tagging::External)) {
             Some(target) => target.name(text),
-            None => Got::Text(Cow::Borrowed("")),
+            None => Ok(Got::Text(Cow::Borrowed(""))),
         }
     }
 }
@@ -122,6 +130,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match &self.want {
             Want::Anything => "a value",
+            Want::Null => "null",
             Want::Bool => "a boolean",
             Want::Number(width) if width.is_integer() => "an integer",
             Want::Number(_) => "a number",
@@ -189,23 +198,23 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
         Ok(Got::F64(value))
     }
 
-    fn visit_str<E>(self, text: &str) -> Result<Got<'de>, E> {
+    fn visit_str<E: Error>(self, text: &str) -> Result<Got<'de>, E> {
         if let Want::Union(..) = self.want {
-            return Ok(self.name(text));
+            return self.name(text);
         }
         Ok(Got::Text(Cow::Owned(text.to_owned())))
     }
 
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Got<'de>, E> {
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Got<'de>, E> {
         if let Want::Union(..) = self.want {
-            return Ok(self.name(text));
+            return self.name(text);
         }
         Ok(Got::Text(Cow::Borrowed(text)))
     }
 
-    fn visit_string<E>(self, text: String) -> Result<Got<'de>, E> {
+    fn visit_string<E: Error>(self, text: String) -> Result<Got<'de>, E> {
         if let Want::Union(..) = self.want {
-            return Ok(self.name(&text));
+            return self.name(&text);
         }
         Ok(Got::Text(Cow::Owned(text)))
     }
@@ -254,18 +263,18 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Got<'de>, A::Error> {
-        let Self { want, at, report, .. } = self;
+        let Self { want, at, report, human, .. } = self;
         Self::open(at, report)?;
         match want {
             Want::Object(model, record) => {
                 let new = Object::new(model, record);
                 #[cfg(feature = "json")]
                 if !new.untold().is_empty() {
-                    return object(Replay::new(Vec::new(), access), new, at, report);
+                    return object(Replay::new(Vec::new(), access, human), new, at, report);
                 }
                 members(access, new, at, report)
             }
-            Want::Union(union, choice) => Target { union, choice, at, report }.map(access),
+            Want::Union(union, choice) => Target { union, choice, at, report, human }.map(access),
             Want::Map(map) => {
                 while let Some(key) = access.next_key_seed(TextKey)? {
                     let known = map.key(&key);

@@ -1,0 +1,184 @@
+//! Unions and flattened models at the ends of what is read: depth, and how much is said.
+
+use std::time::{Duration, Instant};
+
+use model_core::{ApiModel, Violations};
+
+use crate::support::{accepted, found, refused};
+
+macro_rules! chains {
+    ($($name:ident $tagging:tt)*) => {$(
+        #[derive(ApiModel, Clone, Debug, PartialEq)]
+        #[api $tagging]
+        enum $name {
+            End,
+            Next { next: Box<$name>, #[api(maximum = 3)] size: Option<i32> },
+        }
+    )*};
+}
+
+chains! {
+    Internal (tag = "t")
+    Adjacent (tag = "t", content = "c")
+    External (external)
+    Untagged (untagged)
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Flat {
+    #[api(flatten)]
+    part: Part,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Part {
+    next: Option<Box<Flat>>,
+    #[api(flatten)]
+    union: Option<Internal>,
+}
+
+/// So many objects inside each other: before, in the middle, and after.
+fn nested(depth: usize, [before, end, after]: [&str; 3]) -> String {
+    format!("{}{end}{}", before.repeat(depth), after.repeat(depth))
+}
+
+/// What is read is as deep as a text may be, and no deeper: so many levels each of these adds.
+#[track_caller]
+fn assert_depth<T>(levels: [&str; 3], each: usize, last: usize)
+where
+    T: ApiModel + std::fmt::Debug + PartialEq + for<'de> serde::Deserialize<'de>,
+{
+    let deepest = (128 - last) / each;
+    let text = nested(deepest, levels);
+    let value: T = accepted(&text);
+    assert_eq!(accepted::<T>(value.to_json().unwrap()), value);
+    // `serde_json` has a limit of its own, one level before.
+    let text = nested(deepest - 1, levels);
+    assert_eq!(serde_json::from_str::<T>(&text).unwrap(), accepted::<T>(&text));
+    for depth in [deepest + 1, 10_000] {
+        let text = nested(depth, levels);
+        let started = Instant::now();
+        let violations = refused::<T>(&text);
+        assert_eq!(found(&violations), [" syntax"], "{depth}");
+        let [before, end, _] = levels;
+        refused::<T>(nested(depth, [before, end, ""]));
+        refused::<T>(nested(depth, [before, "", ""]));
+        assert!(serde_json::from_str::<T>(&text).is_err());
+        assert!(started.elapsed() < Duration::from_secs(2), "{depth}");
+    }
+}
+
+#[test]
+fn depth() {
+    assert_depth::<Internal>([r#"{"t":"Next","next":"#, r#"{"t":"End"}"#, "}"], 1, 1);
+    assert_depth::<Internal>([r#"{"next":"#, r#"{"t":"End"}"#, r#","t":"Next"}"#], 1, 1);
+    assert_depth::<Adjacent>([r#"{"t":"Next","c":{"next":"#, r#"{"t":"End"}"#, "}}"], 2, 1);
+    assert_depth::<Adjacent>([r#"{"c":{"next":"#, r#"{"t":"End"}"#, r#"},"t":"Next"}"#], 2, 1);
+    assert_depth::<External>([r#"{"Next":{"next":"#, r#""End""#, "}}"], 2, 0);
+    assert_depth::<Untagged>([r#"{"next":"#, "null", "}"], 1, 0);
+    assert_depth::<Flat>([r#"{"next":"#, r#"{"t":"End"}"#, "}"], 1, 1);
+    assert_depth::<Flat>([r#"{"next":"#, r#"{"t":"End"}"#, r#","t":"End"}"#], 1, 1);
+}
+
+fn is_fast<T>(read: impl FnOnce() -> T) -> T {
+    let started = Instant::now();
+    let read = read();
+    assert!(started.elapsed() < Duration::from_secs(10), "{:?}", started.elapsed());
+    read
+}
+
+fn assert_full(violations: &Violations) {
+    assert_eq!((violations.len(), violations.truncated()), (100, true));
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(tag = "t", deny_unknown_fields)]
+enum Closed {
+    One { id: i32 },
+    Two { id: i32 },
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(deny_unknown_fields)]
+struct ClosedFlat {
+    own: Option<i32>,
+    #[api(flatten)]
+    part: Closed,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(untagged)]
+enum Lists {
+    Numbers(Vec<i32>),
+    Closed(Closed),
+    Texts(Vec<String>),
+}
+
+#[test]
+fn a_million_unknown_keys() {
+    let keys: String = (0..1_000_000).map(|index| format!(r#","k{index}":1"#)).collect();
+    let first = format!(r#"{{"t":"One","id":1{keys}}}"#);
+    let last = format!(r#"{{"id":1{keys},"t":"One"}}"#);
+    for text in [&first, &last] {
+        assert_full(&is_fast(|| refused::<Closed>(text)));
+        assert_full(&is_fast(|| refused::<ClosedFlat>(text)));
+        let violations = is_fast(|| refused::<Lists>(text));
+        assert_eq!(found(&violations), [" type"]);
+        assert!(violations.first().message().len() < 3_000);
+        assert!(is_fast(|| serde_json::from_str::<ClosedFlat>(text)).is_err());
+        assert!(is_fast(|| serde_json::from_str::<Lists>(text)).is_err());
+        is_fast(|| accepted::<Internal>(text.replacen("One", "End", 1)));
+    }
+}
+
+#[test]
+fn keys_of_parts_again_and_again() {
+    for key in ["id", "t", "own"] {
+        let again = format!(r#","{key}":1"#).repeat(100_000);
+        let text = format!(r#"{{"own":1,"t":"One","id":1{again}}}"#);
+        assert_full(&is_fast(|| refused::<ClosedFlat>(&text)));
+        assert!(is_fast(|| serde_json::from_str::<ClosedFlat>(&text)).is_err());
+    }
+}
+
+#[test]
+fn huge_tags() {
+    let huge = "x".repeat(1_000_000);
+    for text in [
+        format!(r#"{{"t":"{huge}"}}"#),
+        format!(r#"{{"id":1,"t":"{huge}"}}"#),
+        format!(r#"{{"t":"One","id":1,"{huge}":1}}"#),
+        format!(r#"{{"t":"One","id":"{huge}"}}"#),
+    ] {
+        let violations = is_fast(|| refused::<Closed>(&text));
+        assert!(violations.first().message().len() < 1_000);
+        let violations = is_fast(|| refused::<ClosedFlat>(&text));
+        assert!(violations.first().message().len() < 1_000);
+        let violations = is_fast(|| refused::<Lists>(&text));
+        assert!(violations.to_string().len() < 3_000);
+    }
+    for text in [format!("\"{huge}\""), format!(r#"{{"{huge}":1}}"#)] {
+        let violations = is_fast(|| refused::<External>(&text));
+        assert!(violations.first().message().len() < 1_000);
+    }
+}
+
+/// What is wrong with one variant is cut off as it is anywhere else, and what is right with another one
+/// is all read.
+#[test]
+fn mistakes_in_attempts() {
+    let texts = format!("[{}\"\"]", "\"\",".repeat(200_000));
+    let Lists::Texts(read) = is_fast(|| accepted(&texts)) else { unreachable!() };
+    assert_eq!(read.len(), 200_001);
+    let Lists::Texts(read) = is_fast(|| serde_json::from_str(&texts).unwrap()) else {
+        unreachable!()
+    };
+    assert_eq!(read.len(), 200_001);
+    let mixed = texts.replacen("\"\"]", "true]", 1);
+    let violations = is_fast(|| refused::<Lists>(&mixed));
+    assert_eq!(found(&violations), [" type"]);
+    let message = violations.first().message();
+    assert!(message.starts_with("fits no variant: `Texts` (/200000 must be a string"), "{message}");
+    assert!(message.contains("and 97 more"), "{message}");
+    assert!(message.len() < 1_000, "{message}");
+}
