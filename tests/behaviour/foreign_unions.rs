@@ -247,3 +247,21 @@ fn parameters_and_unions_inside_of_themselves() {
     let wrong = format!(r#"{{"kind":"Branch","left":{leaf},"right":{{"kind":"Leaf","at":1}}}}"#);
     assert_eq!(read::<Tree>(wrong), ["/right/at type"]);
 }
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(tag = "kind")]
+enum Tagged {
+    Held(Untagged),
+}
+
+/// The tag around is not shown to a type that knows nothing of it. Its keys stand beside the tag.
+#[test]
+fn beside_the_tag_of_another_union() {
+    unchanged::<Tagged>(r#"{"kind":"Held","y":0.1,"x":2,"label":"l"}"#);
+    unchanged::<Tagged>(r#"{"kind":"Held","address":"::1"}"#);
+    for value in both_ways::<Tagged>(r#"{"x":1,"y":2,"kind":"Held"}"#) {
+        assert!(matches!(value, Ok(Tagged::Held(Untagged::Point(_)))), "{value:?}");
+    }
+    assert!(Tagged::Held(Untagged::Count(NonZeroU8::MIN)).to_json().is_err());
+    assert!(serde_json::to_string(&Tagged::Held(Untagged::Count(NonZeroU8::MIN))).is_err());
+}

@@ -44,6 +44,7 @@ mod strings;
 mod support;
 mod tuples;
 mod union_fields;
+mod union_flatten;
 mod union_limits;
 mod union_secrets;
 mod union_tags;

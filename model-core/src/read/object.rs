@@ -1,5 +1,10 @@
 //! What the keys of an object mean: the same for every format.
 
+mod fields;
+mod tags;
+
+pub use self::fields::Fields;
+pub(super) use self::tags::Tags;
 use super::parts::{Parts, Way};
 use crate::description::{Model, Presence, Union};
 #[cfg(feature = "json")]
@@ -18,39 +23,6 @@ pub(super) struct Object<'r> {
     parts: Option<Box<Parts>>,
     /// The keys that told which variants this object is.
     tags: Tags,
-}
-
-/// Keys that told which variants an object is, each with whether it was met.
-#[derive(Clone, Default)]
-pub(super) struct Tags(Vec<(&'static str, bool)>);
-
-impl Tags {
-    /// One that was met.
-    pub(super) fn of(tag: &'static str) -> Self {
-        Self(vec![(tag, true)])
-    }
-
-    /// Adds one that was not met.
-    pub(super) fn push(&mut self, tag: &'static str) {
-        self.0.push((tag, false));
-    }
-
-    /// Whether there are none.
-    pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    /// Whether a key is among them.
-    pub(super) fn contains(&self, key: &str) -> bool {
-        self.0.iter().any(|(tag, _)| *tag == key)
-    }
-
-    /// What a key is that is one of them.
-    #[inline]
-    pub(super) fn find(&mut self, key: &str) -> Option<Key> {
-        let (_, met) = self.0.iter_mut().find(|(tag, _)| *tag == key)?;
-        Some(if std::mem::replace(met, true) { Key::Again } else { Key::Tag })
-    }
 }
 
 /// What a key stands for.
@@ -303,41 +275,5 @@ pub(super) fn finish(
             }
             Presence::Optional | Presence::Patch => {}
         }
-    }
-}
-
-/// A set of fields, by index.
-#[derive(Default)]
-pub struct Fields {
-    low: u64,
-    high: Vec<u64>,
-}
-
-impl Fields {
-    /// Adds a field; whether it was not in the set before.
-    #[inline]
-    pub fn insert(&mut self, index: usize) -> bool {
-        let word = if index < 64 { &mut self.low } else { self.word(index) };
-        let bit = 1 << (index % 64);
-        let new = *word & bit == 0;
-        *word |= bit;
-        new
-    }
-
-    #[cold]
-    fn word(&mut self, index: usize) -> &mut u64 {
-        let word = index / 64 - 1;
-        if self.high.len() <= word {
-            self.high.resize(word + 1, 0);
-        }
-        &mut self.high[word]
-    }
-
-    /// Whether a field is in the set.
-    #[inline]
-    #[must_use]
-    pub fn contains(&self, index: usize) -> bool {
-        let word = if index < 64 { Some(self.low) } else { self.high.get(index / 64 - 1).copied() };
-        word.is_some_and(|word| word >> (index % 64) & 1 == 1)
     }
 }

@@ -88,6 +88,27 @@ pub enum Want<'a> {
     Map(&'a mut dyn Map),
 }
 
+impl Want<'_> {
+    /// What it is, for the message of a format.
+    pub(crate) fn words(&self) -> &'static str {
+        match self {
+            Self::Anything => "a value",
+            Self::Null => "null",
+            Self::Bool => "a boolean",
+            Self::Number(width) if width.is_integer() => "an integer",
+            Self::Number(_) => "a number",
+            Self::Char => "a character",
+            Self::Text => "a string",
+            #[cfg(feature = "json")]
+            Self::Json | Self::Raw => "a JSON value",
+            Self::Object(model, _) => model.name,
+            Self::Union(union, _) => union.name,
+            Self::List(_) => "an array",
+            Self::Map(_) => "a map",
+        }
+    }
+}
+
 /// The types of numbers.
 #[doc(hidden)]
 #[derive(Clone, Copy, PartialEq, Eq)]

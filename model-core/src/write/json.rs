@@ -148,6 +148,19 @@ fn write_members(
             serde_json::to_writer(&mut *out, value)
         }),
         Ref::Union(union, choice) => write_variant(union, choice, style, elements, out),
+        Ref::Foreign(held) => {
+            let mut text = Vec::new();
+            held.to_json(&mut text)?;
+            match text.strip_prefix(b"{").and_then(|text| text.strip_suffix(b"}")) {
+                Some(members) if !members.is_empty() => {
+                    elements.next(out);
+                    out.extend_from_slice(members);
+                }
+                Some(_) => {}
+                None => return Err(serde::ser::Error::custom(NO_KEYS)),
+            }
+            Ok(())
+        }
         _ => Err(serde::ser::Error::custom(NO_KEYS)),
     }
 }

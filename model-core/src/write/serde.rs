@@ -233,6 +233,12 @@ fn write_members<M: SerializeMap>(
             map.iter().try_for_each(|(key, value)| out.serialize_entry(key, value))
         }
         Ref::Union(union, choice) => write_variant(union, choice, style, out),
+        #[cfg(feature = "json")]
+        Ref::Foreign(held) => match held.recorded() {
+            Some(Ok(recorded)) if recorded.write_members(out)? => Ok(()),
+            Some(Err(error)) => Err(M::Error::custom(error)),
+            _ => Err(M::Error::custom(NO_KEYS)),
+        },
         _ => Err(M::Error::custom(NO_KEYS)),
     }
 }

@@ -4,7 +4,8 @@
 use serde::de::value::Error as Failure;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess};
 
-use super::keep::{Again, Keep, Kept};
+use super::again::Again;
+use super::keep::{Keep, Kept};
 use super::key::{KeyText, TextKey, is_number, number};
 use super::members::{go_on, members};
 use super::replay::Replay;

@@ -10,6 +10,8 @@
 )]
 
 #[cfg(feature = "json")]
+mod again;
+#[cfg(feature = "json")]
 mod keep;
 #[cfg(feature = "json")]
 mod kept;

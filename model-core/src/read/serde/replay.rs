@@ -3,7 +3,8 @@
 use serde::de::value::StringDeserializer;
 use serde::de::{DeserializeSeed, Error, MapAccess};
 
-use super::keep::{Again, Keep, Kept};
+use super::again::Again;
+use super::keep::{Keep, Kept};
 use super::key::KeyText;
 
 /// The members of a map, the first of which were read already.

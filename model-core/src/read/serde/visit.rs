@@ -11,13 +11,11 @@ use serde::de::{
 use super::Seed;
 #[cfg(feature = "json")]
 use super::keep::{Keep, Kept};
-#[cfg(feature = "json")]
-use super::kept::object;
 use super::key::{TextKey, is_number, number};
 use super::members::{go_on, members};
-#[cfg(feature = "json")]
-use super::replay::Replay;
 use super::union::Target;
+#[cfg(feature = "json")]
+use super::{kept::object, replay::Replay};
 use crate::description::Tagging;
 use crate::read::object::Object;
 use crate::read::{MAX_DEPTH, TOO_DEEP};
@@ -128,21 +126,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
     type Value = Got<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match &self.want {
-            Want::Anything => "a value",
-            Want::Null => "null",
-            Want::Bool => "a boolean",
-            Want::Number(width) if width.is_integer() => "an integer",
-            Want::Number(_) => "a number",
-            Want::Char => "a character",
-            Want::Text => "a string",
-            #[cfg(feature = "json")]
-            Want::Json | Want::Raw => "a JSON value",
-            Want::Object(model, _) => model.name,
-            Want::Union(union, _) => union.name,
-            Want::List(_) => "an array",
-            Want::Map(_) => "a map",
-        })
+        f.write_str(self.want.words())
     }
 
     fn visit_unit<E>(self) -> Result<Got<'de>, E> {

@@ -30,6 +30,22 @@ pub enum Recorded {
     Struct(&'static str, Vec<(&'static str, Recorded)>),
 }
 
+impl Recorded {
+    /// Writes the members of an object among those of another. Whether it is an object.
+    pub(crate) fn write_members<M: SerializeMap>(&self, out: &mut M) -> Result<bool, M::Error> {
+        match self {
+            Self::Map(entries) => {
+                entries.iter().try_for_each(|(key, value)| out.serialize_entry(key, value))?;
+            }
+            Self::Struct(name, fields) if !name.starts_with("$serde_json::") => {
+                fields.iter().try_for_each(|(key, value)| out.serialize_entry(key, value))?;
+            }
+            _ => return Ok(false),
+        }
+        Ok(true)
+    }
+}
+
 impl Serialize for Recorded {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {

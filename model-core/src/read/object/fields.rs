@@ -1,0 +1,37 @@
+//! Which fields were met.
+
+/// A set of fields, by index.
+#[derive(Default)]
+pub struct Fields {
+    low: u64,
+    high: Vec<u64>,
+}
+
+impl Fields {
+    /// Adds a field; whether it was not in the set before.
+    #[inline]
+    pub fn insert(&mut self, index: usize) -> bool {
+        let word = if index < 64 { &mut self.low } else { self.word(index) };
+        let bit = 1 << (index % 64);
+        let new = *word & bit == 0;
+        *word |= bit;
+        new
+    }
+
+    #[cold]
+    fn word(&mut self, index: usize) -> &mut u64 {
+        let word = index / 64 - 1;
+        if self.high.len() <= word {
+            self.high.resize(word + 1, 0);
+        }
+        &mut self.high[word]
+    }
+
+    /// Whether a field is in the set.
+    #[inline]
+    #[must_use]
+    pub fn contains(&self, index: usize) -> bool {
+        let word = if index < 64 { Some(self.low) } else { self.high.get(index / 64 - 1).copied() };
+        word.is_some_and(|word| word >> (index % 64) & 1 == 1)
+    }
+}
