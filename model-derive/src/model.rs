@@ -139,6 +139,8 @@ pub(crate) struct Newtype {
     pub(crate) rules: Vec<Rule>,
     /// Whether its type may hold a model.
     pub(crate) nested: bool,
+    /// Whether the type of what it holds may say that it is a secret.
+    pub(crate) may_be_secret: bool,
     /// Whether `TryFrom` can be implemented beside the standard library's own.
     pub(crate) try_from: bool,
     /// Whether it may be read from one text, as far as the type's name tells.

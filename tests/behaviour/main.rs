@@ -6,6 +6,7 @@ mod builder;
 mod builder_names;
 mod builder_shapes;
 mod checks;
+mod combinations;
 mod constants;
 mod date_text;
 mod dates;

@@ -45,6 +45,10 @@ const _: () = {
             __private::Ref::Precise(&__NEWTYPE.value, &self.0)
         }
         #[inline]
+        fn is_secret(&self) -> bool {
+            true
+        }
+        #[inline]
         fn check(
             &self,
             __at: &__private::Path<'_>,

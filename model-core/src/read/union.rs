@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::object::read_field;
 use crate::description::{Field, Holds, Union, Values};
-use crate::value::{Choice, Got, Source, Stop, Want};
+use crate::value::{Choice, Got, Record, Source, Stop, Want};
 use crate::violation::{Known, Path, Report, Violation};
 
 /// How many mistakes are named of one variant that does not fit, with so many characters each.
@@ -142,16 +142,25 @@ pub(super) fn read_content(
             }
         }
         Holds::Value(_) | Holds::Other => {
-            let at = &at.inlined(variant.model(), 0);
-            let secret = at.begins_secret().then(|| from.mark());
-            let read = read_field(choice.record_mut(), 0, from, at, report);
-            if let Some(start) = secret {
-                from.conceal(start, read.is_ok());
-            }
-            read?;
+            return read_held(choice.record_mut(), from, &at.inlined(variant.model(), 0), report);
         }
     }
     Ok(())
+}
+
+/// Reads the one value that a variant holds, and hides it where it was declared a secret.
+pub(super) fn read_held(
+    record: &mut dyn Record,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<(), Stop> {
+    let secret = at.begins_secret().then(|| from.mark());
+    let read = read_field(record, 0, from, at, report);
+    if let Some(start) = secret {
+        from.conceal(start, read.is_ok());
+    }
+    read
 }
 
 /// The variants that did not fit, and why.

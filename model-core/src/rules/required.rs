@@ -31,7 +31,7 @@ impl Check<'_, '_, '_> {
             self.attributes(field).get(rule)
         {
             if self.all_hold(model, pairs, record) == Some(when) {
-                let finding = Finding::new(self.reason(model, pairs, when));
+                let finding = Finding::new(self.reason(model, pairs, record, when));
                 self.violate(field, rule, finding);
             }
         }
@@ -52,12 +52,18 @@ impl Check<'_, '_, '_> {
     }
 
     #[cold]
-    fn reason(&self, model: &'static Model, pairs: Pairs, when: bool) -> String {
+    fn reason(
+        &self,
+        model: &'static Model,
+        pairs: Pairs,
+        record: &dyn Record,
+        when: bool,
+    ) -> String {
         let mut text = String::from(if when { "is required when" } else { "is required unless" });
         for (index, (other, literal)) in pairs.iter().enumerate() {
             text.push_str(if index == 0 { " `" } else { " and `" });
             text.push_str(model.names[*other]);
-            if self.at.field(model, *other).is_secret() {
+            if self.at.field(model, *other).is_secret() || record.value(*other).is_secret() {
                 text.push_str("` has a certain value");
             } else {
                 text.push_str("` is `");

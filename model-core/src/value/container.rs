@@ -107,6 +107,11 @@ impl<T: ApiValue> ApiValue for Option<T> {
     }
 
     #[inline]
+    fn is_secret(&self) -> bool {
+        self.as_ref().is_some_and(T::is_secret)
+    }
+
+    #[inline]
     fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
         if let Some(value) = self {
             value.check(at, report);
@@ -155,6 +160,11 @@ impl<T: ApiValue> ApiValue for Box<T> {
     #[inline]
     fn is_option(&self) -> bool {
         T::is_option(self)
+    }
+
+    #[inline]
+    fn is_secret(&self) -> bool {
+        T::is_secret(self)
     }
 
     #[inline]

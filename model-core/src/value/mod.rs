@@ -111,6 +111,13 @@ pub trait ApiValue {
         false
     }
 
+    /// Whether its type says that it is a secret.
+    #[doc(hidden)]
+    #[inline]
+    fn is_secret(&self) -> bool {
+        false
+    }
+
     /// Runs the rules of every model inside.
     #[doc(hidden)]
     #[inline]

@@ -50,6 +50,11 @@ impl<T: ApiValue> ApiValue for Patch<T> {
     }
 
     #[inline]
+    fn is_secret(&self) -> bool {
+        self.value().is_some_and(T::is_secret)
+    }
+
+    #[inline]
     fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
         if let Self::Value(value) = self {
             value.check(at, report);

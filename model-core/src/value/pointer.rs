@@ -35,6 +35,11 @@ macro_rules! pointers {
             }
 
             #[inline]
+            fn is_secret(&self) -> bool {
+                T::is_secret(self)
+            }
+
+            #[inline]
             fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
                 T::check(self, at, report);
             }

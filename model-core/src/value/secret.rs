@@ -124,6 +124,11 @@ impl<T: ApiValue> ApiValue for Secret<T> {
     }
 
     #[inline]
+    fn is_secret(&self) -> bool {
+        true
+    }
+
+    #[inline]
     fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
         self.0.check(&at.within(SECRET), report);
     }

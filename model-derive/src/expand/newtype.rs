@@ -101,6 +101,16 @@ fn read(newtype: &Newtype) -> TokenStream {
             }
         }
     });
+    let is_secret = (newtype.secret || newtype.may_be_secret).then(|| {
+        let inner = quote_spanned!(span=> __private::ApiValue::is_secret(#value));
+        let is_secret = if newtype.secret { quote!(true) } else { inner };
+        quote! {
+            #[inline]
+            fn is_secret(&self) -> bool {
+                #is_secret
+            }
+        }
+    });
     let check = (newtype.nested || !newtype.rules.is_empty()).then(|| {
         quote! {
             #[inline]
@@ -130,6 +140,7 @@ fn read(newtype: &Newtype) -> TokenStream {
                 #get
             }
             #is_option
+            #is_secret
             #check
         }
         #[automatically_derived]

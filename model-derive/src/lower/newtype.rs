@@ -5,7 +5,7 @@ use super::rules::{self, Target};
 use super::{docs, field, names, types};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Newtype, OutlineNewtype};
-use crate::parse::{Parsed, Shape, option_of, parts, ungroup};
+use crate::parse::{Parsed, Shape, option_of, parts, shows_secret, ungroup};
 use syn::{Data, DataStruct, DeriveInput, Field, Fields, FieldsUnnamed, Generics, Type};
 
 /// The only value of a tuple struct, beside all that it has.
@@ -53,6 +53,8 @@ pub(super) fn lower(
         precision: said.precision,
         rules,
         nested: types::may_hold_model(value_ty),
+        may_be_secret: shows_secret(value_ty)
+            || types::may_hold_model(value_ty) && matches!(Shape::of(value_ty), Shape::Unknown),
         try_from: converts(value_ty, &input.generics),
         key: matches!(
             Shape::of(value_ty),

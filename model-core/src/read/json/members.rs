@@ -32,7 +32,12 @@ impl<'de> JsonSource<'de, '_> {
     ) -> Result<Got<'de>, Stop> {
         while self.scanner.more(&mut first, b'}')? {
             let key_start = self.scanner.position;
-            let key = self.scanner.key()?;
+            let key = self.scanner.key();
+            if key.is_err() && object.is_composed() {
+                // It may be one of a map that is a secret.
+                self.mask(key_start, false);
+            }
+            let key = key?;
             match object.find(&key) {
                 Key::Field(slot) => {
                     let read = object.reach(slot, at, |record, index, at| {
@@ -145,7 +150,12 @@ impl<'de> JsonSource<'de, '_> {
         let known = map.key(key);
         let entry = &at.key(&known);
         let fresh =
-            self.watched(entry, key_start, |source| map.read_entry(key, source, entry, report))?;
+            self.watched(entry, key_start, |source| map.read_entry(key, source, entry, report));
+        if entry.is_secret() {
+            // Its key is one too.
+            self.mask(key_start, fresh.is_ok());
+        }
+        let fresh = fresh?;
         if !fresh {
             report.repeated(at, entry, Some(key_start));
         }

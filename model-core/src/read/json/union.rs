@@ -3,8 +3,10 @@
 use super::JsonSource;
 use crate::description::{Holds, Model, Tagging, Union};
 use crate::read::object::{Key, Object, Tags};
-use crate::read::union::{missing_content, missing_tag, read_content, second_name, unknown_tag};
-use crate::value::{Choice, Got, Part, Stop, Want, read_required};
+use crate::read::union::{
+    missing_content, missing_tag, read_content, read_held, second_name, unknown_tag,
+};
+use crate::value::{Choice, Got, Part, Stop, Want};
 use crate::violation::{Path, Report};
 
 /// An object whose tag was found.
@@ -80,12 +82,16 @@ impl<'de> JsonSource<'de, '_> {
                         tags = outer;
                     }
                     object = object.tagged(tags);
-                    return self.branch(&branch, object, at, report);
+                    let read = self.branch(&branch, object, at, report);
+                    if at.begins_secret() {
+                        self.mask(start, read.is_ok());
+                    }
+                    return read;
                 }
                 // What is no plain model reads the object from its start.
                 self.scanner.position = start;
                 self.tags = tags;
-                let read = read_required(record.place(0), self, at, report);
+                let read = read_held(record, self, at, report);
                 self.tags = Tags::default();
                 read.map(|()| Got::Done)
             }
