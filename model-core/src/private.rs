@@ -10,7 +10,6 @@ pub use core::option::Option::{self, None, Some};
 pub use core::result::Result;
 pub use core::str::FromStr;
 
-pub use serde::de::DeserializeOwned;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::builder::{
@@ -43,8 +42,8 @@ pub use crate::value::{
 };
 #[cfg(feature = "json")]
 pub use crate::value::{
-    Foreign, Serde, With, foreign_patch, foreign_place, foreign_value, read_with, synthesised_with,
-    write_with,
+    Foreign, Serde, SerdeParam, With, foreign_patch, foreign_place, foreign_value, read_with,
+    synthesised_with, write_with,
 };
 pub use crate::violation::{Path, Report, Violations};
 #[cfg(feature = "json")]

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::net::SocketAddr;
 use std::num::{NonZeroU8, NonZeroU32};
 
+use chrono::Weekday;
 use model_core::ApiModel;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -34,6 +35,10 @@ struct Made {
     many: [NonZeroU8; 3],
     #[api(serde)]
     inside: BTreeMap<u32, Shape>,
+    #[api(serde)]
+    kept: Kept,
+    #[api(serde)]
+    day: Weekday,
 }
 
 #[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
@@ -68,7 +73,7 @@ struct Flat {
 
 #[test]
 fn a_type_without_a_default_has_a_placeholder_that_never_leaves() {
-    let text = r#"{"socket":"1.2.3.4:5","number":7,"shape":{"line":[1,"9.8.7.6"]},"point":{"y":1.5,"x":2},"version":"1.2.3","tree":{"Both":[{"Leaf":"0.0.1"},{"Leaf":"0.0.2"}]},"event":{"type":"Created","by":"3.2.1","at":4},"either":{"name":"4.5.6","flat":8},"many":[1,2,3],"inside":{"5":"dot"}}"#;
+    let text = r#"{"socket":"1.2.3.4:5","number":7,"shape":{"line":[1,"9.8.7.6"]},"point":{"y":1.5,"x":2},"version":"1.2.3","tree":{"Both":[{"Leaf":"0.0.1"},{"Leaf":"0.0.2"}]},"event":{"type":"Created","by":"3.2.1","at":4},"either":{"name":"4.5.6","flat":8},"many":[1,2,3],"inside":{"5":"dot"},"kept":{"kind":"One","socket":"1.2.3.4:5","version":"1.2.3","list":[],"number":6},"day":"Tue"}"#;
     let [made, through_serde] = both_ways::<Made>(text);
     assert_eq!(made, through_serde);
     let made = made.expect("must be accepted");
@@ -85,11 +90,28 @@ fn a_type_without_a_default_has_a_placeholder_that_never_leaves() {
         .either(made.either.clone())
         .many(made.many)
         .inside(made.inside.clone())
+        .kept(made.kept.clone())
+        .day(made.day)
         .build();
     assert_eq!(built.expect("must be built"), made);
     let missing = read::<Made>("{}");
-    assert_eq!(missing.len(), 10, "{missing:?}");
+    assert_eq!(missing.len(), 12, "{missing:?}");
     assert!(missing.iter().all(|it| it.ends_with(" required")));
+}
+
+/// Its entries are kept before anybody knows what they are for.
+#[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
+#[serde(tag = "kind")]
+enum Kept {
+    One(Content),
+}
+
+#[derive(Serialize, Deserialize, Clone, Debug, PartialEq)]
+struct Content {
+    socket: SocketAddr,
+    version: Version,
+    list: Vec<Kept>,
+    number: NonZeroU8,
 }
 
 /// A type that is read from one text only, which nobody would guess.

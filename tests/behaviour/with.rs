@@ -190,3 +190,54 @@ fn a_generic_model_has_modules_too() {
     assert_eq!(pair.to_json().expect("must be written"), r#"{"left":"1%","right":1,"own":5}"#);
     assert_eq!(read::<Pair<Percent, u8>>(r#"{"left":"1","right":0,"own":5}"#), ["/left type"]);
 }
+
+/// It borrows the text that it reads.
+mod borrowed {
+    use serde::{Deserialize, Deserializer, Serializer};
+
+    pub fn serialize<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(text)
+    }
+
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+        <&str>::deserialize(deserializer).map(str::to_owned)
+    }
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Note {
+    #[api(with = borrowed)]
+    text: String,
+}
+
+#[test]
+fn a_module_may_borrow_its_text() {
+    let note = Note { text: "a".into() };
+    assert_eq!(both_ways::<Note>(r#"{"text":"a"}"#), [Ok(note.clone()), Ok(note)]);
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Sale {
+    #[api(with = "commas")]
+    words: Vec<String>,
+    #[api(with = ts_seconds_option)]
+    ended: Option<DateTime<Utc>>,
+    #[api(with = percent, default = Percent(50.0))]
+    share: Percent,
+    #[api(required_if(words = "a,b"), required_if(ended = 5), required_if(share = "7%"))]
+    reason: Option<String>,
+}
+
+#[test]
+fn conditions_see_what_the_module_writes() {
+    for text in
+        [r#"{"words":"a,b"}"#, r#"{"words":"a","ended":5}"#, r#"{"words":"a","share":"7%"}"#]
+    {
+        assert_eq!(read::<Sale>(text), ["/reason required"], "{text}");
+        assert_eq!(
+            judged(&serde_json::from_str::<Sale>(text).expect("it may")),
+            ["/reason required"]
+        );
+    }
+    assert_eq!(read::<Sale>(r#"{"words":"a","ended":6,"share":"8%"}"#), [""; 0]);
+}

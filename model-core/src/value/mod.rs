@@ -39,8 +39,8 @@ pub(crate) use date::date_text;
 pub use enumeration::{Chosen, Enumerated, enum_text, get_enum, parse_enum, read_enum};
 #[cfg(feature = "json")]
 pub use foreign::{
-    Foreign, Held, Recorded, Serde, With, foreign_patch, foreign_place, foreign_value, read_with,
-    synthesised_with, write_with,
+    Foreign, Held, Recorded, Serde, SerdeParam, With, foreign_patch, foreign_place, foreign_value,
+    read_with, synthesised_with, write_with,
 };
 pub use map::{ApiKey, BadKey, Map};
 pub use part::{Choice, Part};

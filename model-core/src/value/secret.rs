@@ -1,6 +1,8 @@
 //! `Secret`: a value that no report and no `Debug` output shows.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
 
 use super::{ApiValue, Read, Ref, Source, Stop};
 use crate::description::Attribute;
@@ -39,8 +41,13 @@ use crate::violation::{Path, Report};
 /// what an `Arc` or `Rc` shares with others). What the value was read from or moved out of is not.
 ///
 /// Two secrets are compared as what they hold is, in a time that tells where they differ.
-#[derive(Clone, Default, PartialEq, Eq, Hash)]
-pub struct Secret<T: ApiValue>(T);
+// Without a bound: a field whose type cannot be a secret is one mistake, which the derive shows. So how
+// it is overwritten is known where it is made.
+#[derive(Clone, PartialEq, Eq, Hash)]
+pub struct Secret<T>(T, Wipe<T>);
+
+/// How a secret is overwritten.
+struct Wipe<T>(#[cfg(feature = "zeroize")] fn(&mut T), PhantomData<T>);
 
 /// What is said of everything below a secret.
 const SECRET: &[Attribute] = &[Attribute::Secret];
@@ -49,7 +56,7 @@ impl<T: ApiValue> Secret<T> {
     /// Keeps a value.
     #[inline]
     pub const fn new(value: T) -> Self {
-        Self(value)
+        Self(value, Wipe::of())
     }
 
     /// The value, which from here on is yours to keep.
@@ -77,28 +84,67 @@ impl<T: ApiValue> Secret<T> {
 impl<T: ApiValue> From<T> for Secret<T> {
     #[inline]
     fn from(value: T) -> Self {
-        Self(value)
+        Self::new(value)
+    }
+}
+
+impl<T: ApiValue + Default> Default for Secret<T> {
+    #[inline]
+    fn default() -> Self {
+        Self::new(T::default())
     }
 }
 
 /// Without the value.
-impl<T: ApiValue> fmt::Debug for Secret<T> {
+impl<T> fmt::Debug for Secret<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Secret(..)")
     }
 }
 
 #[cfg(feature = "zeroize")]
-impl<T: ApiValue> Drop for Secret<T> {
+impl<T> Drop for Secret<T> {
     fn drop(&mut self) {
-        self.0.wipe();
+        (self.1.0)(&mut self.0);
     }
+}
+
+impl<T: ApiValue> Wipe<T> {
+    const fn of() -> Self {
+        Self(
+            #[cfg(feature = "zeroize")]
+            T::wipe,
+            PhantomData,
+        )
+    }
+}
+
+impl<T> Clone for Wipe<T> {
+    fn clone(&self) -> Self {
+        Self(
+            #[cfg(feature = "zeroize")]
+            self.0,
+            PhantomData,
+        )
+    }
+}
+
+impl<T> PartialEq for Wipe<T> {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl<T> Eq for Wipe<T> {}
+
+impl<T> Hash for Wipe<T> {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
 }
 
 impl<T: ApiValue> ApiValue for Secret<T> {
     #[inline]
     fn empty() -> Self {
-        Self(T::empty())
+        Self::new(T::empty())
     }
 
     fn read(

@@ -62,8 +62,7 @@ fn needs(fields: &[&Field], param: &Ident) -> Vec<TypeParamBound> {
         bounds.push(value());
     }
     if fields.iter().filter(has).any(|field| matches!(field.foreign, Some(Foreign::Serde))) {
-        bounds.push(parse_quote!(__private::Serialize));
-        bounds.push(parse_quote!(__private::DeserializeOwned));
+        bounds.push(parse_quote!(__private::SerdeParam));
     }
     bounds
 }

@@ -16,18 +16,25 @@ pub(super) struct Scope<'a> {
     fields: &'a Punctuated<syn::Field, Token![,]>,
     /// The names of those that are not on the wire, and that no attribute may name.
     skipped: &'a [String],
+    /// The indices of those that modules write, in a form which nobody knows here.
+    pub(super) by_module: &'a [usize],
     /// The field whose attribute it is; none for the struct's.
     pub(super) own: Option<usize>,
 }
 
 impl<'a> Scope<'a> {
     pub(super) fn new(fields: &'a Punctuated<syn::Field, Token![,]>) -> Self {
-        Scope { fields, skipped: &[], own: None }
+        Scope { fields, skipped: &[], by_module: &[], own: None }
     }
 
     /// The same, beside fields that are not on the wire.
     pub(super) fn beside(self, skipped: &'a [String]) -> Self {
         Scope { skipped, ..self }
+    }
+
+    /// The same, some of them written by modules.
+    pub(super) fn with_modules(self, by_module: &'a [usize]) -> Self {
+        Scope { by_module, ..self }
     }
 
     /// The same, seen from one field.

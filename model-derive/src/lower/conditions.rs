@@ -62,7 +62,8 @@ fn resolve(diagnostics: &mut Diagnostics, pair: Pair, scope: Scope) -> Option<(u
         return None;
     }
     let (_, ty) = scope.find(&field)?;
-    let shape = Shape::of(ty);
+    // The literal is what is on the wire, where a module says what that is.
+    let shape = if scope.by_module.contains(&index) { Shape::Unknown } else { Shape::of(ty) };
     let words = shape.words();
     if matches!(shape, Shape::Date(_) | Shape::List(_) | Shape::Map(_)) {
         let message = format!(

@@ -54,10 +54,10 @@ pub(super) fn lower(
     let patch = patch_of(&field.ty);
     check_presence(diagnostics, &attrs, patch.is_some());
     check_directions(diagnostics, &attrs);
-    inlined::check(diagnostics, &attrs);
-    foreign::check(diagnostics, &attrs, patch.is_some());
+    inlined::check(diagnostics, &attrs, patch.is_some());
     let optional = option_of(&field.ty).or(patch);
     let value_ty = optional.unwrap_or(&field.ty);
+    foreign::check(diagnostics, &attrs, patch.is_some(), value_ty);
     let said = sort(diagnostics, attrs, value_ty, scope);
     let (name, name_spans) = wire_names(ident, case, &said);
     let target = Target::new(Some(value_ty), scope);

@@ -3,11 +3,11 @@
 use crate::diagnostic::Diagnostics;
 use crate::keyword::Keyword;
 use crate::model::{Field, Foreign};
-use crate::parse::Attr;
-use syn::{Expr, Generics};
+use crate::parse::{Attr, last_name};
+use syn::{Expr, Generics, Type};
 
 /// Notes a second one who does so, and what only this crate can do.
-pub(super) fn check(diagnostics: &mut Diagnostics, attrs: &[Attr], patch: bool) {
+pub(super) fn check(diagnostics: &mut Diagnostics, attrs: &[Attr], patch: bool, value_ty: &Type) {
     let mut who = attrs.iter().filter(|it| matches!(it.keyword, Keyword::Serde | Keyword::With));
     let Some(first) = who.next() else { return };
     if let Some(second) = who.find(|second| second.keyword != first.keyword) {
@@ -32,12 +32,25 @@ pub(super) fn check(diagnostics: &mut Diagnostics, attrs: &[Attr], patch: bool) 
         );
         diagnostics.error(inlined.span, message);
     }
+    if first.keyword == Keyword::Serde && last_name(value_ty).is_some_and(|name| name == "Secret") {
+        diagnostics.error(
+            first.span,
+            "a `Secret` holds only what needs no `serde`: leave it out, or write the type without `Secret` and say `serde, secret`",
+        );
+    }
     if patch && first.keyword == Keyword::With {
         diagnostics.error(
             first.span,
             "a module of `with` knows no `Patch`: use `Option`, or a type with serde impls of its own and `serde`",
         );
     }
+}
+
+/// The indices of the fields that modules write.
+pub(super) fn by_module(attrs: &[Vec<Attr>]) -> Vec<usize> {
+    let says_with = |attrs: &[Attr]| attrs.iter().any(|attr| attr.keyword == Keyword::With);
+    let fields = attrs.iter().enumerate();
+    fields.filter(|(_, attrs)| says_with(attrs)).map(|(index, _)| index).collect()
 }
 
 /// Numbers the fields of a type that modules write and read, by which they are told apart.

@@ -11,11 +11,17 @@ const OF_A_KEY: [Keyword; 5] =
     [Keyword::Rename, Keyword::Alias, Keyword::Required, Keyword::Default, Keyword::Example];
 
 /// Notes what means nothing beside `flatten` or `additional_properties`.
-pub(super) fn check(diagnostics: &mut Diagnostics, attrs: &[Attr]) {
+pub(super) fn check(diagnostics: &mut Diagnostics, attrs: &[Attr], patch: bool) {
     let inlined =
         |attr: &&Attr| matches!(attr.keyword, Keyword::Flatten | Keyword::AdditionalProperties);
     let Some(first) = attrs.iter().find(inlined) else { return };
     let name = first.keyword.name();
+    if patch {
+        diagnostics.error(
+            first.span,
+            format!("without a key of its own no field can be `null`: use `Option` beside `{name}`, not `Patch`"),
+        );
+    }
     for attr in attrs {
         let other = attr.keyword.name();
         if inlined(&attr) && attr.keyword != first.keyword {

@@ -78,7 +78,8 @@ fn structure(
     let skip::Split { on_wire, attrs, mut skipped } =
         skip::split(diagnostics, named, parsed.fields);
     let names_skipped: Vec<_> = skipped.iter().map(|field| names::plain(&field.ident)).collect();
-    let bounds = bounds::Scope::new(&on_wire.named).beside(&names_skipped);
+    let by_module = foreign::by_module(&attrs);
+    let bounds = bounds::Scope::new(&on_wire.named).beside(&names_skipped).with_modules(&by_module);
     let (container, rules) = container::split(diagnostics, parsed.container, &bounds);
     let fields: Vec<_> = on_wire
         .named

@@ -4,6 +4,9 @@ use crate::diagnostic::Diagnostics;
 use crate::parse::{Shape, name_of, option_of, parts, patch_of, see_through, ungroup};
 use syn::Type;
 
+/// The longest tuple that is a value.
+const LONGEST_TUPLE: usize = 8;
+
 /// Notes what no field can hold, at any depth that the syntax shows.
 pub(super) fn check(diagnostics: &mut Diagnostics, ty: &Type) {
     let ty = ungroup(ty);
@@ -63,7 +66,10 @@ pub(super) fn may_hold_model(ty: &Type) -> bool {
             entry.is_none_or(|(key, value)| !is_key(key) || may_hold_model(value))
         }
         Shape::Unknown => match see_through(ty) {
-            Type::Tuple(tuple) => tuple.elems.iter().any(may_hold_model),
+            // Longer ones are no values, and the compiler says so.
+            Type::Tuple(tuple) => {
+                tuple.elems.len() > LONGEST_TUPLE || tuple.elems.iter().any(may_hold_model)
+            }
             _ => !is_opaque(ty),
         },
     }

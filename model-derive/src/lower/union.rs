@@ -158,7 +158,8 @@ fn holds(
     match &variant.fields {
         Fields::Unit => Holds::Nothing,
         Fields::Named(named) => {
-            let scope = Scope::new(&named.named);
+            let by_module = foreign::by_module(&attrs);
+            let scope = Scope::new(&named.named).with_modules(&by_module);
             let lowered = named.named.iter().zip(attrs).enumerate();
             let fields: Vec<Named> = lowered
                 .filter_map(|(index, (field, attrs))| {

@@ -141,6 +141,18 @@ impl<T: Serialize + DeserializeOwned> Serde for T {
     }
 }
 
+/// A type parameter of which fields that say `serde` are made. It is no supertrait of [`Serde`], or a
+/// type without the impls would be several mistakes.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no serde impls of its own",
+    label = "`serde` needs `Serialize` and `DeserializeOwned`",
+    note = "derive them for it"
+)]
+pub trait SerdeParam: Serialize + DeserializeOwned {}
+
+#[diagnostic::do_not_recommend]
+impl<T: Serialize + DeserializeOwned> SerdeParam for T {}
+
 /// How a field is written and read, told apart by its index: a model has one for each field that
 /// says `with`.
 pub trait With<const FIELD: usize> {

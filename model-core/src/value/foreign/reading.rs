@@ -18,7 +18,8 @@ pub(super) fn read<W: With<FIELD>, const FIELD: usize>(
     }
     let read = match got {
         Got::Raw(text) => from_text::<W, FIELD>(text),
-        Got::Json(value) => W::deserialize(value),
+        // Borrowed, so that a module which borrows its text finds it.
+        Got::Json(value) => W::deserialize(&value),
         // Only an option is told so.
         Got::Null => W::deserialize(serde_json::Value::Null),
         other => return Ok(other.refuse("a JSON value", from, at, report)),

@@ -10,49 +10,65 @@ mod answer;
 mod error;
 
 use std::any::type_name;
-use std::slice;
 
 use self::answer::Answer;
 use self::error::Refusal;
 use super::With;
 
-/// How often a type is asked at each depth. It is the same for everybody, so a type that has a value
+/// How many answers are given at each depth. It is the same for everybody, so a type that has a value
 /// once has it always.
-const ATTEMPTS: usize = 4_000;
+const ANSWERS: usize = 20_000;
 
 /// How deep the answers go: first shallow ones, so that a recursive type ends.
 const DEPTHS: std::ops::RangeInclusive<usize> = 1..=12;
 
 /// A value of the type, whichever.
 pub(super) fn synthesise<W: With<FIELD>, const FIELD: usize>() -> W::Value {
-    let mut lore = Lore::default();
-    for depth in DEPTHS {
-        let mut choices = Choices::default();
-        for _ in 0..ATTEMPTS {
-            choices.start();
-            let refusal = match W::deserialize(Answer::new(&mut choices, &lore, depth)) {
-                Ok(value) => return value,
-                Err(refusal) => refusal,
-            };
-            let too_deep = matches!(refusal, Refusal::TooDeep);
-            if lore.learn(&refusal) {
-                choices = Choices::default();
-            } else if !choices.advance(too_deep) {
-                break;
-            }
-        }
+    // What is one of many texts to people is often a plain number or a list to others.
+    if let Some(value) = search::<W, FIELD>(true).or_else(|| search::<W, FIELD>(false)) {
+        return value;
     }
     // The one panic of this crate: a model cannot begin without a value in each field, and of this type
-    // nobody could make one. No input leads here: the first use of the model does, or none.
+    // nobody could make one. What the input says makes no difference: the first use of the model leads
+    // here, or none does.
     panic!(
         "`{}` has no `Default`, and no value of it could be made up: implement `Default` for it, make the field an `Option`, or give it a `default = ...`",
         type_name::<W::Value>()
     );
 }
 
+/// A value in the form for people or in the other, if there is one among the answers.
+fn search<W: With<FIELD>, const FIELD: usize>(human: bool) -> Option<W::Value> {
+    let mut lore = Lore { human, ..Lore::default() };
+    for depth in DEPTHS {
+        let mut choices = Choices::default();
+        while choices.given < ANSWERS {
+            choices.next = 0;
+            let refusal = match W::deserialize(Answer::new(&mut choices, &lore, depth)) {
+                Ok(value) => return Some(value),
+                Err(refusal) => refusal,
+            };
+            match lore.learn(&refusal) {
+                // One more key at the end changes no answer before it.
+                Learnt::Key => {}
+                Learnt::Word => choices.made.clear(),
+                Learnt::Nothing if choices.advance(&refusal) => {}
+                Learnt::Nothing => break,
+            }
+        }
+        // Deeper answers would be the same.
+        if !choices.cut {
+            break;
+        }
+    }
+    None
+}
+
 /// What the type said in its refusals.
 #[derive(Default)]
 struct Lore {
+    /// Whether it is asked in the form for people.
+    human: bool,
     /// Keys that its maps must have.
     keys: Vec<&'static str>,
     /// Words that it knows.
@@ -62,22 +78,32 @@ struct Lore {
 }
 
 impl Lore {
-    /// Whether there was anything new in it.
-    fn learn(&mut self, refusal: &Refusal) -> bool {
-        let (known, said) = match refusal {
-            Refusal::MissingKey(key) => (&mut self.keys, slice::from_ref(key)),
-            Refusal::UnknownWord(words) => (&mut self.words, *words),
-            Refusal::UnwantedKey => return !std::mem::replace(&mut self.chooses_keys, true),
-            Refusal::TooDeep | Refusal::Silent => return false,
-        };
-        let before = known.len();
-        for word in said {
-            if !known.contains(word) {
-                known.push(word);
+    /// Takes down what is new in a refusal.
+    fn learn(&mut self, refusal: &Refusal) -> Learnt {
+        match refusal {
+            Refusal::MissingKey(key) if !self.keys.contains(key) => {
+                self.keys.push(key);
+                Learnt::Key
             }
+            Refusal::UnknownWord(words) if words.iter().any(|it| !self.words.contains(it)) => {
+                self.words.extend(*words);
+                Learnt::Word
+            }
+            Refusal::UnwantedKey if !self.chooses_keys => {
+                self.chooses_keys = true;
+                Learnt::Word
+            }
+            _ => Learnt::Nothing,
         }
-        known.len() > before
     }
+}
+
+/// What was new in a refusal.
+enum Learnt {
+    Key,
+    /// What makes the answers so far mean something else.
+    Word,
+    Nothing,
 }
 
 /// The answers given, in their order.
@@ -85,6 +111,10 @@ impl Lore {
 struct Choices {
     made: Vec<Choice>,
     next: usize,
+    /// How many were given altogether.
+    given: usize,
+    /// Whether any would have been deeper than permitted, or one too many.
+    cut: bool,
 }
 
 struct Choice {
@@ -97,29 +127,28 @@ struct Choice {
 }
 
 impl Choices {
-    /// Gives the same answers again, as far as they were given.
-    fn start(&mut self) {
-        self.next = 0;
-    }
-
     /// The number of the next answer.
     fn choose(&mut self, count: usize, shapes: bool) -> usize {
         let index = self.next;
         self.next += 1;
-        if let Some(choice) = self.made.get(index) {
-            return choice.chosen;
+        self.given += 1;
+        // Nothing says that a type asks the same again.
+        match self.made.get(index) {
+            Some(made) if made.count == count => return made.chosen,
+            _ => self.made.truncate(index),
         }
         self.made.push(Choice { chosen: 0, count, shapes });
         0
     }
 
-    /// Changes the last answer that has a successor, or of those only that shape the value; whether
-    /// there is one.
-    fn advance(&mut self, too_deep: bool) -> bool {
+    /// Changes the last answer that has a successor, or of those only that shape the value where the
+    /// shape was refused; whether there is one.
+    fn advance(&mut self, refusal: &Refusal) -> bool {
+        let only_shapes = matches!(refusal, Refusal::TooDeep | Refusal::WrongKind);
         self.made.truncate(self.next);
         while let Some(choice) = self.made.last_mut() {
             choice.chosen += 1;
-            if choice.chosen < choice.count && (choice.shapes || !too_deep) {
+            if choice.chosen < choice.count && (choice.shapes || !only_shapes) {
                 return true;
             }
             self.made.pop();

@@ -5,10 +5,10 @@ use serde::forward_to_deserialize_any;
 
 use super::access::{List, Map, Variant};
 use super::error::Refusal;
-use super::{Choices, Lore};
+use super::{ANSWERS, Choices, Lore};
 
 /// Texts that are something to the types which are read from text. The first is enough for most.
-const WORDS: [&str; 32] = [
+const WORDS: [&str; 42] = [
     "",
     "0",
     "a",
@@ -41,6 +41,16 @@ const WORDS: [&str; 32] = [
     "+10000000000",
     "0.0.0.0/0",
     "* * * * *",
+    "US",
+    "Mon",
+    "Jan",
+    "00000000-0000-4000-8000-000000000000",
+    "000000000000000000000000",
+    "00000000000000000000000000",
+    "0000000000000000000000000000000000000000",
+    "0000000000000000000000000000000000000000000000000000000000000000",
+    "0x0000000000000000000000000000000000000000",
+    "1970-01-01 00:00:00",
 ];
 
 /// How many elements a list is tried with.
@@ -64,7 +74,9 @@ impl<'a> Answer<'a> {
 
     /// The value inside, or none where it would be too deep.
     pub(super) fn inside(&mut self) -> Result<Answer<'_>, Refusal> {
-        let depth = self.depth.checked_sub(1).ok_or(Refusal::TooDeep)?;
+        let depth = self.depth.checked_sub(1).filter(|_| self.choices.given < ANSWERS);
+        self.choices.cut |= depth.is_none();
+        let depth = depth.ok_or(Refusal::TooDeep)?;
         Ok(Answer { choices: &mut *self.choices, lore: self.lore, depth })
     }
 
@@ -95,7 +107,7 @@ impl<'a> Answer<'a> {
 }
 
 macro_rules! numbers {
-    ($($method:ident $visit:ident $($number:literal)*;)*) => {$(
+    ($($method:ident $visit:ident $($number:expr),*;)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
             let numbers = [$($number),*];
             visitor.$visit(numbers[self.choices.choose(numbers.len(), false)])
@@ -106,26 +118,27 @@ macro_rules! numbers {
 impl<'de> Deserializer<'de> for Answer<'_> {
     type Error = Refusal;
 
+    fn is_human_readable(&self) -> bool {
+        self.lore.human
+    }
+
     numbers! {
-        deserialize_i8 visit_u64 1 0 2 10 100;
-        deserialize_i16 visit_u64 1 0 2 10 100 1000;
-        deserialize_i32 visit_u64 1 0 2 10 100 1000;
-        deserialize_i64 visit_u64 1 0 2 10 100 1000;
-        deserialize_i128 visit_i128 1 0 2 10 100 1000;
-        deserialize_u8 visit_u64 1 0 2 10 100;
-        deserialize_u16 visit_u64 1 0 2 10 100 1000;
-        deserialize_u32 visit_u64 1 0 2 10 100 1000;
-        deserialize_u64 visit_u64 1 0 2 10 100 1000;
-        deserialize_u128 visit_u128 1 0 2 10 100 1000;
-        deserialize_f32 visit_f64 1.0 0.0 0.5;
-        deserialize_f64 visit_f64 1.0 0.0 0.5;
+        deserialize_i8 visit_i64 1, 0, -1, 2, 10, 100;
+        deserialize_i16 visit_i64 1, 0, -1, 2, 10, 100, 1000;
+        deserialize_i32 visit_i64 1, 0, -1, 2, 10, 100, 1000;
+        deserialize_i64 visit_i64 1, 0, -1, 2, 10, 100, 1000;
+        deserialize_i128 visit_i128 1, 0, -1, 2, 10, 100, 1000;
+        deserialize_u8 visit_u64 1, 0, 2, 10, 100;
+        deserialize_u16 visit_u64 1, 0, 2, 10, 100, 1000;
+        deserialize_u32 visit_u64 1, 0, 2, 10, 100, 1000;
+        deserialize_u64 visit_u64 1, 0, 2, 10, 100, 1000;
+        deserialize_u128 visit_u128 1, 0, 2, 10, 100, 1000;
+        deserialize_f32 visit_f64 1.0, 0.0, 0.5, -1.0, 100.0;
+        deserialize_f64 visit_f64 1.0, 0.0, 0.5, -1.0, 100.0;
     }
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
-        // What it asked a map for says that it wants one.
-        let chosen = self.choices.choose(KINDS, true);
-        let chosen = if self.lore.keys.is_empty() { chosen } else { (chosen + 1) % KINDS };
-        match chosen {
+        match self.choices.choose(KINDS, true) {
             0 => self.deserialize_str(visitor),
             1 => self.deserialize_map(visitor),
             2 => self.deserialize_u64(visitor),
@@ -153,7 +166,7 @@ impl<'de> Deserializer<'de> for Answer<'_> {
 
     fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         visitor.visit_borrowed_bytes(
-            [&[][..], &[0], &[0; 16], &[0; 32]][self.choices.choose(4, false)],
+            [&[][..], &[0], &[0; 16], &[1; 16], &[0; 32]][self.choices.choose(5, false)],
         )
     }
 
@@ -213,6 +226,10 @@ impl<'de> Deserializer<'de> for Answer<'_> {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Refusal> {
         let keys = &self.lore.keys;
+        if keys.is_empty() {
+            let length = self.choices.choose(2, true);
+            return self.map(visitor, &["a"][..length]);
+        }
         self.map(visitor, keys)
     }
 

@@ -15,6 +15,8 @@ pub(super) enum Refusal {
     UnwantedKey,
     /// It goes on for longer than the answers do.
     TooDeep,
+    /// It takes another kind of value.
+    WrongKind,
     Silent,
 }
 
@@ -29,6 +31,10 @@ impl std::error::Error for Refusal {}
 impl de::Error for Refusal {
     fn custom<T: fmt::Display>(_: T) -> Self {
         Self::Silent
+    }
+
+    fn invalid_type(_: de::Unexpected<'_>, _: &dyn de::Expected) -> Self {
+        Self::WrongKind
     }
 
     fn missing_field(field: &'static str) -> Self {
