@@ -42,8 +42,8 @@ pub use crate::value::{
 };
 #[cfg(feature = "json")]
 pub use crate::value::{
-    Foreign, Serde, SerdeParam, With, foreign_patch, foreign_place, foreign_value, read_with,
-    synthesised_with, write_with,
+    Foreign, Serde, SerdeParam, With, foreign_patch, foreign_place, foreign_value, like_with,
+    read_with, synthesised_with, write_with,
 };
 pub use crate::violation::{Path, Report, Violations};
 #[cfg(feature = "json")]

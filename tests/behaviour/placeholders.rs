@@ -139,6 +139,27 @@ struct Cave {
     maybe: Option<Password>,
     #[api(serde)]
     all: Vec<Password>,
+    #[api(serde, example = "open sesame")]
+    shown: Password,
+    #[api(serde, example = Password)]
+    made: Password,
+    #[api(with = spoken, example = "sesame, open")]
+    spoken: Password,
+}
+
+mod spoken {
+    use serde::de::Error as _;
+
+    use super::{Deserialize, Deserializer, Password, Serializer};
+
+    pub(super) fn serialize<S: Serializer>(_: &Password, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str("sesame, open")
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<Password, D::Error> {
+        let right = String::deserialize(from)? == "sesame, open";
+        right.then_some(Password).ok_or_else(|| D::Error::custom("it stays shut"))
+    }
 }
 
 #[derive(ApiModel, Debug)]
@@ -148,11 +169,22 @@ struct Shut {
 }
 
 #[test]
-fn a_type_of_which_no_value_can_be_made_up_has_three_ways_out() {
-    let cave = accepted::<Cave>(r#"{"maybe":"open sesame","all":["open sesame"]}"#);
-    let expected = Cave { given: Password, maybe: Some(Password), all: vec![Password] };
+fn a_type_of_which_no_value_can_be_made_up_has_ways_out() {
+    let text = r#"{"maybe":"open sesame","all":["open sesame"],"shown":"open sesame","made":"open sesame","spoken":"sesame, open"}"#;
+    let cave = accepted::<Cave>(text);
+    let expected = Cave {
+        given: Password,
+        maybe: Some(Password),
+        all: vec![Password],
+        shown: Password,
+        made: Password,
+        spoken: Password,
+    };
     assert_eq!(cave, expected);
-    assert_eq!(read::<Cave>(r#"{"given":"x","maybe":1,"all":[]}"#), ["/given type", "/maybe type"]);
+    assert_eq!(
+        read::<Cave>(r#"{"given":"x","maybe":1,"all":[],"shown":"","spoken":"open sesame"}"#),
+        ["/given type", "/maybe type", "/shown type", "/made required", "/spoken type"]
+    );
 }
 
 #[test]

@@ -40,7 +40,7 @@ pub use enumeration::{Chosen, Enumerated, enum_text, get_enum, parse_enum, read_
 #[cfg(feature = "json")]
 pub use foreign::{
     Foreign, Held, Recorded, Serde, SerdeParam, With, foreign_patch, foreign_place, foreign_value,
-    read_with, synthesised_with, write_with,
+    like_with, read_with, synthesised_with, write_with,
 };
 pub use map::{ApiKey, BadKey, Map};
 pub use part::{Choice, Part};

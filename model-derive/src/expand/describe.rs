@@ -11,7 +11,7 @@ use syn::LitStr;
 
 pub(super) use self::date::{bound, option, precision};
 pub(super) use self::example::{as_text, example, of_type};
-pub(super) use self::literal::is_literal;
+pub(super) use self::literal::{is_literal, literal};
 pub(super) use self::rules::{container_position, container_rules, has_constant, position, rules};
 use super::{Fields, foreign, outside, type_span};
 use crate::model::{Anchor, DefaultValue, Direction, Field, Model, Presence};

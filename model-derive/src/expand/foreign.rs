@@ -6,7 +6,7 @@ use quote::{quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Expr, Generics, Path};
 
-use super::describe::of_type;
+use super::describe::{is_literal, literal, of_type};
 use super::read::declared;
 use super::{Fields, default, local, local_at, located, type_span};
 use crate::model::{DefaultValue, Field, Foreign, Presence};
@@ -30,11 +30,24 @@ pub(super) fn blank(fields: &Fields, field: &Field, foreign: &Foreign) -> TokenS
         _ => {}
     }
     let (ty, span) = (&field.value_ty, type_span(field));
-    let make = match foreign {
-        Foreign::Serde => quote_spanned!(span=> <#ty as __private::Serde>::synthesised),
-        Foreign::With { number, .. } => {
+    let make = match (foreign, field.examples.first()) {
+        (_, Some(example)) if !is_literal(example) => {
+            let example = of_type(example, ty);
+            quote!(|| #example)
+        }
+        (Foreign::Serde, None) => quote_spanned!(span=> <#ty as __private::Serde>::synthesised),
+        (Foreign::Serde, Some(example)) => {
+            let example = literal(example);
+            quote_spanned!(span=> || <#ty as __private::Serde>::like(&#example))
+        }
+        (Foreign::With { number, .. }, example) => {
             let number = Literal::usize_unsuffixed(*number);
-            quote_spanned!(span=> __private::synthesised_with::<Self, #number>)
+            match example.map(literal) {
+                None => quote_spanned!(span=> __private::synthesised_with::<Self, #number>),
+                Some(example) => {
+                    quote_spanned!(span=> || __private::like_with::<Self, #number>(&#example))
+                }
+            }
         }
     };
     quote_spanned!(span=> <__private::Blank<#ty>>::or(#make))

@@ -266,9 +266,9 @@ keywords! {
         feature: Some(JSON),
         doc: "The type writes and reads itself, by serde impls of its own; it need not be known here. \
               What it refuses is one violation `type`, in its own words. While a model is being read \
-              or built, its `Default` stands in for the value, or one that is made up by asking its \
-              `Deserialize`; where neither can be, make the field an `Option`, or give it a \
-              `default = ...`.",
+              or built, something stands in for the value: the type's `Default`, else the field's \
+              `example`, else one that is made up by asking its `Deserialize`. Where none can be made \
+              up, give the field an `example`, or make it an `Option`.",
         sample: "address: std::net::IpAddr",
     }
     With: FIELD {

@@ -16,6 +16,7 @@ use serde::{Deserializer, Serialize, Serializer};
 pub use self::held::Held;
 pub use self::recorded::Recorded;
 use super::{ApiValue, Read, Ref, Source, Stop, nothing};
+use crate::description::Literal;
 use crate::patch::Patch;
 use crate::violation::{Path, Report};
 
@@ -90,6 +91,10 @@ pub trait Serde: Sized {
     /// A value of the type, whichever.
     #[must_use]
     fn synthesised() -> Self;
+
+    /// The value of an example, or whichever.
+    #[must_use]
+    fn like(example: &Literal) -> Self;
 }
 
 #[diagnostic::do_not_recommend]
@@ -138,6 +143,10 @@ impl<T: Serialize + DeserializeOwned> Serde for T {
 
     fn synthesised() -> Self {
         synthesis::synthesise::<Own<T>, 0>()
+    }
+
+    fn like(example: &Literal) -> Self {
+        synthesis::like::<Own<T>, 0>(example)
     }
 }
 
@@ -221,6 +230,12 @@ pub fn write_with<W: With<FIELD>, const FIELD: usize>(
 #[must_use]
 pub fn synthesised_with<W: With<FIELD>, const FIELD: usize>() -> W::Value {
     synthesis::synthesise::<W, FIELD>()
+}
+
+/// The value that a module reads from an example, or whichever.
+#[must_use]
+pub fn like_with<W: With<FIELD>, const FIELD: usize>(example: &Literal) -> W::Value {
+    synthesis::like::<W, FIELD>(example)
 }
 
 /// The place of a foreign field.

@@ -13,7 +13,10 @@ use std::any::type_name;
 
 use self::answer::Answer;
 use self::error::Refusal;
+use serde_json::Value;
+
 use super::With;
+use crate::description::Literal;
 
 /// How many answers are given at each depth. It is the same for everybody, so a type that has a value
 /// once has it always.
@@ -22,6 +25,18 @@ const ANSWERS: usize = 20_000;
 /// How deep the answers go: first shallow ones, so that a recursive type ends.
 const DEPTHS: std::ops::RangeInclusive<usize> = 1..=12;
 
+/// The value of an example, as far as it is one.
+pub(super) fn like<W: With<FIELD>, const FIELD: usize>(example: &Literal) -> W::Value {
+    let example = match example {
+        Literal::Bool(value) => Value::from(*value),
+        Literal::Integer(value) => i64::try_from(*value)
+            .map_or_else(|_| Value::from(u64::try_from(*value).ok()), Value::from),
+        Literal::Float(value) => Value::from(*value),
+        Literal::Text(text) => Value::from(*text),
+    };
+    W::deserialize(example).unwrap_or_else(|_| synthesise::<W, FIELD>())
+}
+
 /// A value of the type, whichever.
 pub(super) fn synthesise<W: With<FIELD>, const FIELD: usize>() -> W::Value {
     // What is one of many texts to people is often a plain number or a list to others.
@@ -29,10 +44,9 @@ pub(super) fn synthesise<W: With<FIELD>, const FIELD: usize>() -> W::Value {
         return value;
     }
     // The one panic of this crate: a model cannot begin without a value in each field, and of this type
-    // nobody could make one. What the input says makes no difference: the first use of the model leads
-    // here, or none does.
+    // nobody could make one. It is a mistake in the model, which `check` finds wherever it is used.
     panic!(
-        "`{}` has no `Default`, and no value of it could be made up: implement `Default` for it, make the field an `Option`, or give it a `default = ...`",
+        "`{}` has no `Default`, and no value of it could be made up: give the field an `example`, implement `Default` for its type, or make it an `Option`",
         type_name::<W::Value>()
     );
 }

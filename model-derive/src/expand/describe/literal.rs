@@ -47,7 +47,7 @@ pub(super) fn number(value: &Expr) -> Option<TokenStream> {
 }
 
 /// A literal as the description keeps it.
-pub(super) fn literal(value: &Expr) -> TokenStream {
+pub(in crate::expand) fn literal(value: &Expr) -> TokenStream {
     if let Some(number) = number(value) {
         return quote!(__private::Literal::#number);
     }
