@@ -17,14 +17,15 @@ where
 }
 const _: () = {
     use ::model_core::private::{
-        self as __private, Attribute as __Attribute, Presence as __Presence,
+        self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
+        Presence as __Presence, Result as __Result, Some as __Some, field as __field,
     };
     static __MODEL: __private::Model = __private::model(
         "Page",
         "One page of a list.",
         &["items", "limit", "type", "counts", "cursor", "first", "next", "note"],
         &[
-            __private::field(
+            __field(
                 "What is on it.",
                 __Presence::Required,
                 &[
@@ -33,7 +34,7 @@ const _: () = {
                     __Attribute::Items(&[__Attribute::Check]),
                 ],
             ),
-            __private::field(
+            __field(
                 "",
                 __Presence::Default,
                 &[
@@ -43,8 +44,8 @@ const _: () = {
                     ),
                 ],
             ),
-            __private::field("", __Presence::Optional, &[]),
-            __private::field(
+            __field("", __Presence::Optional, &[]),
+            __field(
                 "",
                 __Presence::RequiredNullable,
                 &[
@@ -54,14 +55,14 @@ const _: () = {
                     ),
                 ],
             ),
-            __private::field(
+            __field(
                 "",
                 __Presence::Required,
                 &[__Attribute::Check, __Attribute::Secret],
             ),
-            __private::field("", __Presence::Required, &[]),
-            __private::field("The page behind it.", __Presence::Optional, &[]),
-            __private::field(
+            __field("", __Presence::Required, &[]),
+            __field("The page behind it.", __Presence::Optional, &[]),
+            __field(
                 "",
                 __Presence::Patch,
                 &[
@@ -73,7 +74,7 @@ const _: () = {
             ),
         ],
         &[
-            __Attribute::Rule(__private::Some(0)),
+            __Attribute::Rule(__Some(0)),
             __Attribute::Code("overfull"),
             __Attribute::DenyUnknownFields,
             __Attribute::Alias("results", 0),
@@ -127,7 +128,7 @@ const _: () = {
             __check.minimum(1, 0, &self.limit, 1);
             __check.maximum(1, 1, &self.limit, LARGEST);
             __check.nested(2, __private::Record::value(self, 2));
-            if let __private::Some(__value) = &self.counts {
+            if let __Some(__value) = &self.counts {
                 __check
                     .keys(
                         3,
@@ -198,6 +199,7 @@ const _: () = {
         fn fill(&mut self, __index: usize, __cx: &__private::Context) {
             match __index {
                 1 => self.limit = __private::IntoValue::into_value(20),
+                2 => self.r#type = __Some(<Kind as __private::Default>::default()),
                 _ => {}
             }
         }
@@ -220,7 +222,7 @@ const _: () = {
         fn serialize<__S: __private::Serializer>(
             &self,
             __serializer: __S,
-        ) -> __private::Result<__S::Ok, __S::Error> {
+        ) -> __Result<__S::Ok, __S::Error> {
             __private::serialize(self, __serializer)
         }
     }
@@ -233,7 +235,7 @@ const _: () = {
         #[inline]
         fn deserialize<__D: __private::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> __private::Result<Self, __D::Error> {
+        ) -> __Result<Self, __D::Error> {
             __private::deserialize(__deserializer)
         }
     }
@@ -248,7 +250,7 @@ const _: () = {
             NewPage {
                 __value: __private::empty(),
                 __set: __private::Default::default(),
-                __state: __private::PhantomData,
+                __state: __PhantomData,
             }
         }
         /// Starts a [`NewPage`] from this value.
@@ -266,7 +268,7 @@ const _: () = {
             NewPage {
                 __set: __private::all_fields(&__MODEL),
                 __value: self,
-                __state: __private::PhantomData,
+                __state: __PhantomData,
             }
         }
         /// `type`, or the default that its absence stands for.
@@ -331,7 +333,6 @@ const _: () = {
         T: Clone,
     {
         /// What is on it.
-        #[inline]
         pub fn items(
             mut self,
             value: impl __private::IntoValue<Vec<T>>,
@@ -343,24 +344,21 @@ const _: () = {
             NewPage {
                 __value: self.__value,
                 __set: self.__set,
-                __state: __private::PhantomData,
+                __state: __PhantomData,
             }
         }
         /// Sets `limit`.
-        #[inline]
         pub fn limit(mut self, value: impl __private::IntoValue<usize>) -> Self {
             self.__value.limit = value.into_value();
             self.__set.insert(1);
             self
         }
         /// Sets `type`.
-        #[inline]
         pub fn r#type(mut self, value: impl __private::IntoOptional<Kind>) -> Self {
             self.__value.r#type = value.into_optional();
             self
         }
         /// Sets `counts`.
-        #[inline]
         pub fn counts(
             mut self,
             value: impl __private::IntoOptional<BTreeMap<String, f64>>,
@@ -372,11 +370,10 @@ const _: () = {
             NewPage {
                 __value: self.__value,
                 __set: self.__set,
-                __state: __private::PhantomData,
+                __state: __PhantomData,
             }
         }
         /// Sets `cursor`.
-        #[inline]
         pub fn cursor(
             mut self,
             value: impl __private::IntoValue<String>,
@@ -388,11 +385,10 @@ const _: () = {
             NewPage {
                 __value: self.__value,
                 __set: self.__set,
-                __state: __private::PhantomData,
+                __state: __PhantomData,
             }
         }
         /// Sets `first`.
-        #[inline]
         pub fn first(
             mut self,
             value: impl __private::IntoValue<[Owner; N]>,
@@ -404,11 +400,10 @@ const _: () = {
             NewPage {
                 __value: self.__value,
                 __set: self.__set,
-                __state: __private::PhantomData,
+                __state: __PhantomData,
             }
         }
         /// The page behind it.
-        #[inline]
         pub fn next(
             mut self,
             value: impl __private::IntoOptional<Box<Page<T, N>>>,
@@ -417,7 +412,6 @@ const _: () = {
             self
         }
         /// Sets `note`.
-        #[inline]
         pub fn note(mut self, value: impl __private::IntoPatch<String>) -> Self {
             self.__value.note = value.into_patch();
             self
@@ -427,7 +421,7 @@ const _: () = {
         /// # Errors
         /// Every rule that is broken.
         #[inline]
-        pub fn build(self) -> __private::Result<Page<T, N>, __private::Violations>
+        pub fn build(self) -> __Result<Page<T, N>, __private::Violations>
         where
             __Items: __HasItems,
             __Counts: __HasCounts,
@@ -444,7 +438,7 @@ const _: () = {
         pub fn build_with(
             mut self,
             cx: &__private::Context,
-        ) -> __private::Result<Page<T, N>, __private::Violations>
+        ) -> __Result<Page<T, N>, __private::Violations>
         where
             __Items: __HasItems,
             __Counts: __HasCounts,

@@ -1,5 +1,8 @@
 const _: () = {
-    use ::model_core::private::{self as __private, Attribute as __Attribute};
+    use ::model_core::private::{
+        self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
+        Presence as __Presence, Result as __Result, Some as __Some, field as __field,
+    };
     static __NEWTYPE: __private::Newtype = __private::newtype(
         "Moment",
         "When it happened.",
@@ -8,7 +11,7 @@ const _: () = {
                 __private::date_range(
                     __private::None,
                     false,
-                    __private::Some(__private::date_bound(__private::Anchor::Now, &[])),
+                    __Some(__private::date_bound(__private::Anchor::Now, &[])),
                     false,
                 ),
             ),
@@ -81,7 +84,7 @@ const _: () = {
         fn serialize<__S: __private::Serializer>(
             &self,
             __serializer: __S,
-        ) -> __private::Result<__S::Ok, __S::Error> {
+        ) -> __Result<__S::Ok, __S::Error> {
             __private::serialize(self, __serializer)
         }
     }
@@ -90,7 +93,7 @@ const _: () = {
         #[inline]
         fn deserialize<__D: __private::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> __private::Result<Self, __D::Error> {
+        ) -> __Result<Self, __D::Error> {
             __private::deserialize(__deserializer)
         }
     }
@@ -98,9 +101,7 @@ const _: () = {
     impl __private::TryFrom<DateTime<Utc>> for Moment {
         type Error = __private::Violations;
         #[inline]
-        fn try_from(
-            __value: DateTime<Utc>,
-        ) -> __private::Result<Self, __private::Violations> {
+        fn try_from(__value: DateTime<Utc>) -> __Result<Self, __private::Violations> {
             Self::new(__value)
         }
     }
@@ -120,7 +121,7 @@ const _: () = {
         #[inline]
         pub fn new(
             value: impl __private::IntoValue<DateTime<Utc>>,
-        ) -> __private::Result<Self, __private::Violations> {
+        ) -> __Result<Self, __private::Violations> {
             Self::new_with(value, &__private::clock())
         }
         /// Makes a [`Moment`], its rules judged in a context of your own.
@@ -131,7 +132,7 @@ const _: () = {
         pub fn new_with(
             value: impl __private::IntoValue<DateTime<Utc>>,
             cx: &__private::Context,
-        ) -> __private::Result<Self, __private::Violations> {
+        ) -> __Result<Self, __private::Violations> {
             __private::build(
                 Self(
                     __private::truncated(

@@ -8,14 +8,15 @@ pub struct CreatePersonalAccessTokenRequestBuilder<
 }
 const _: () = {
     use ::model_core::private::{
-        self as __private, Attribute as __Attribute, Presence as __Presence,
+        self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
+        Presence as __Presence, Result as __Result, Some as __Some, field as __field,
     };
     static __MODEL: __private::Model = __private::model(
         "CreatePersonalAccessTokenRequest",
         "Object for specifying the name of a personal access token to create.",
         &["name", "scope", "accessTokenValiditySeconds", "expirationDate"],
         &[
-            __private::field(
+            __field(
                 "The name of the token. Cannot be the same as another token of the same owner.",
                 __Presence::Required,
                 &[
@@ -23,12 +24,12 @@ const _: () = {
                     __Attribute::Example(__private::Literal::Text("NodeJS Integration")),
                 ],
             ),
-            __private::field(
+            __field(
                 "Scopes of the token.",
                 __Presence::Optional,
                 &[__Attribute::Items(&[__Attribute::MinLength(1)])],
             ),
-            __private::field(
+            __field(
                 "Number of seconds an access token is valid.",
                 __Presence::Optional,
                 &[
@@ -37,17 +38,15 @@ const _: () = {
                     __Attribute::Example(__private::Literal::Integer(36900)),
                 ],
             ),
-            __private::field(
+            __field(
                 "When the token expires, down to the millisecond.",
                 __Presence::Optional,
                 &[
                     __Attribute::DateRange(
                         __private::date_range(
-                            __private::Some(
-                                __private::date_bound(__private::Anchor::Now, &[]),
-                            ),
+                            __Some(__private::date_bound(__private::Anchor::Now, &[])),
                             false,
-                            __private::Some(
+                            __Some(
                                 __private::date_bound(
                                     __private::Anchor::Now,
                                     &[(6, __private::Unit::Months)],
@@ -89,7 +88,7 @@ const _: () = {
         ) {
             let __check = &mut __private::Check::new(&__MODEL, __at, __report);
             __check.min_length(0, 0, &self.name, 1);
-            if let __private::Some(__value) = &self.scope {
+            if let __Some(__value) = &self.scope {
                 __check
                     .items(
                         1,
@@ -100,11 +99,11 @@ const _: () = {
                         },
                     );
             }
-            if let __private::Some(__value) = &self.access_token_validity_seconds {
+            if let __Some(__value) = &self.access_token_validity_seconds {
                 __check.minimum(2, 0, __value, 15);
                 __check.maximum(2, 1, __value, 43_200);
             }
-            if let __private::Some(__value) = &self.expiration_date {
+            if let __Some(__value) = &self.expiration_date {
                 __check.date_range(3, 0, __value);
             }
         }
@@ -129,6 +128,19 @@ const _: () = {
                 _ => &self.expiration_date,
             }
         }
+        #[inline]
+        fn fill(&mut self, __index: usize, __cx: &__private::Context) {
+            match __index {
+                1 => self.scope = __Some(self.scope_or_default()),
+                2 => {
+                    self.access_token_validity_seconds = __Some(
+                        self.access_token_validity_seconds_or_default(),
+                    );
+                }
+                3 => self.expiration_date = __Some(self.expiration_date_or_default(__cx)),
+                _ => {}
+            }
+        }
     }
     #[automatically_derived]
     impl __private::ApiModel for CreatePersonalAccessTokenRequest {
@@ -142,7 +154,7 @@ const _: () = {
         fn serialize<__S: __private::Serializer>(
             &self,
             __serializer: __S,
-        ) -> __private::Result<__S::Ok, __S::Error> {
+        ) -> __Result<__S::Ok, __S::Error> {
             __private::serialize(self, __serializer)
         }
     }
@@ -151,7 +163,7 @@ const _: () = {
         #[inline]
         fn deserialize<__D: __private::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> __private::Result<Self, __D::Error> {
+        ) -> __Result<Self, __D::Error> {
             __private::deserialize(__deserializer)
         }
     }
@@ -162,7 +174,7 @@ const _: () = {
         pub fn builder() -> CreatePersonalAccessTokenRequestBuilder {
             CreatePersonalAccessTokenRequestBuilder {
                 __value: __private::empty(),
-                __state: __private::PhantomData,
+                __state: __PhantomData,
             }
         }
         /// Starts a [`CreatePersonalAccessTokenRequestBuilder`] from this value.
@@ -172,7 +184,7 @@ const _: () = {
         ) -> CreatePersonalAccessTokenRequestBuilder<__private::Given> {
             CreatePersonalAccessTokenRequestBuilder {
                 __value: self,
-                __state: __private::PhantomData,
+                __state: __PhantomData,
             }
         }
         /// `scope`, or the default that its absence stands for.
@@ -208,7 +220,7 @@ const _: () = {
                         &[(6, __private::Unit::Months)],
                     ),
                     cx,
-                    __private::Some(__private::Precision::Milliseconds),
+                    __Some(__private::Precision::Milliseconds),
                 ),
             )
         }
@@ -225,7 +237,6 @@ const _: () = {
     #[allow(dead_code)]
     impl<__Name> CreatePersonalAccessTokenRequestBuilder<__Name> {
         /// The name of the token. Cannot be the same as another token of the same owner.
-        #[inline]
         pub fn name(
             mut self,
             value: impl __private::IntoValue<String>,
@@ -236,11 +247,10 @@ const _: () = {
             self.__value.name = value.into_value();
             CreatePersonalAccessTokenRequestBuilder {
                 __value: self.__value,
-                __state: __private::PhantomData,
+                __state: __PhantomData,
             }
         }
         /// Scopes of the token.
-        #[inline]
         pub fn scope(
             mut self,
             value: impl __private::IntoOptional<Vec<String>>,
@@ -249,7 +259,6 @@ const _: () = {
             self
         }
         /// Number of seconds an access token is valid.
-        #[inline]
         pub fn access_token_validity_seconds(
             mut self,
             value: impl __private::IntoOptional<i32>,
@@ -258,7 +267,6 @@ const _: () = {
             self
         }
         /// When the token expires, down to the millisecond.
-        #[inline]
         pub fn expiration_date(
             mut self,
             value: impl __private::IntoOptional<DateTime<Utc>>,
@@ -276,7 +284,7 @@ const _: () = {
         #[inline]
         pub fn build(
             self,
-        ) -> __private::Result<CreatePersonalAccessTokenRequest, __private::Violations>
+        ) -> __Result<CreatePersonalAccessTokenRequest, __private::Violations>
         where
             __Name: __HasName,
         {
@@ -290,7 +298,7 @@ const _: () = {
         pub fn build_with(
             self,
             cx: &__private::Context,
-        ) -> __private::Result<CreatePersonalAccessTokenRequest, __private::Violations>
+        ) -> __Result<CreatePersonalAccessTokenRequest, __private::Violations>
         where
             __Name: __HasName,
         {

@@ -1,6 +1,7 @@
 const _: () = {
     use ::model_core::private::{
-        self as __private, Attribute as __Attribute, Presence as __Presence,
+        self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
+        Presence as __Presence, Result as __Result, Some as __Some, field as __field,
     };
     static __ENUM: __private::Enum = __private::enumeration(
         "Purpose",
@@ -63,7 +64,7 @@ const _: () = {
         fn serialize<__S: __private::Serializer>(
             &self,
             __serializer: __S,
-        ) -> __private::Result<__S::Ok, __S::Error> {
+        ) -> __Result<__S::Ok, __S::Error> {
             __private::serialize(self, __serializer)
         }
     }
@@ -72,7 +73,7 @@ const _: () = {
         #[inline]
         fn deserialize<__D: __private::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> __private::Result<Self, __D::Error> {
+        ) -> __Result<Self, __D::Error> {
             __private::deserialize(__deserializer)
         }
     }
@@ -92,7 +93,7 @@ const _: () = {
     impl __private::FromStr for Purpose {
         type Err = __private::Violations;
         #[inline]
-        fn from_str(__text: &str) -> __private::Result<Self, __private::Violations> {
+        fn from_str(__text: &str) -> __Result<Self, __private::Violations> {
             __private::parse_enum(&__ENUM, __text)
         }
     }

@@ -1,18 +1,19 @@
 const _: () = {
     use ::model_core::private::{
-        self as __private, Attribute as __Attribute, Presence as __Presence,
+        self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
+        Presence as __Presence, Result as __Result, Some as __Some, field as __field,
     };
     static __VARIANT_0: __private::Model = __private::model(
         "Circle",
         "It is round.",
         &["radius", "width"],
         &[
-            __private::field(
+            __field(
                 "",
                 __Presence::Required,
                 &[__Attribute::ExclusiveMinimum(__private::Limit::Float(0.0))],
             ),
-            __private::field("", __Presence::Default, &[]),
+            __field("", __Presence::Default, &[]),
         ],
         &[__Attribute::DenyUnknownFields, __Attribute::Alias("border", 1)],
     );
@@ -20,7 +21,7 @@ const _: () = {
         "Label",
         "",
         &[
-            __private::field(
+            __field(
                 "",
                 __Presence::Required,
                 &[__Attribute::MinLength(1), __Attribute::Secret],
@@ -30,7 +31,7 @@ const _: () = {
     static __VARIANT_2: __private::Model = __private::holder(
         "Group",
         "",
-        &[__private::field("", __Presence::Required, &[])],
+        &[__field("", __Presence::Required, &[])],
     );
     static __UNION: __private::Union = __private::union(
         "Figure",
@@ -204,7 +205,7 @@ const _: () = {
         fn serialize<__S: __private::Serializer>(
             &self,
             __serializer: __S,
-        ) -> __private::Result<__S::Ok, __S::Error> {
+        ) -> __Result<__S::Ok, __S::Error> {
             __private::serialize(self, __serializer)
         }
     }
@@ -213,7 +214,7 @@ const _: () = {
         #[inline]
         fn deserialize<__D: __private::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> __private::Result<Self, __D::Error> {
+        ) -> __Result<Self, __D::Error> {
             __private::deserialize(__deserializer)
         }
     }

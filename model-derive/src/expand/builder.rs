@@ -80,12 +80,12 @@ fn methods(model: &Model) -> TokenStream {
             #[doc = #docs]
             #[inline]
             #vis fn builder() -> #builder #missing {
-                #builder { __value: __private::empty(), #none_set __state: __private::PhantomData }
+                #builder { __value: __private::empty(), #none_set __state: __PhantomData }
             }
             #[doc = #to_docs]
             #[inline]
             #vis fn to_builder(self) -> #builder <#(#given),*> {
-                #builder { #all_set __value: self, __state: __private::PhantomData }
+                #builder { #all_set __value: self, __state: __PhantomData }
             }
             #(#accessors)*
         }
@@ -145,7 +145,6 @@ fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
     if !is_required(field) {
         return quote! {
             #docs
-            #[inline]
             #vis fn #setter(mut self, #argument: impl #takes) -> Self {
                 self.__value.#ident = #value;
                 #mark
@@ -166,13 +165,12 @@ fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
     let set = filled(model).then(|| quote!(__set: self.__set,));
     quote! {
         #docs
-        #[inline]
         #vis fn #setter(mut self, #argument: impl #takes) -> #builder <#(#arguments),*>
         where
             #own: __private::Settable,
         {
             self.__value.#ident = #value;
-            #builder { __value: self.__value, #set __state: __private::PhantomData }
+            #builder { __value: self.__value, #set __state: __PhantomData }
         }
     }
 }
@@ -210,7 +208,7 @@ fn build(model: &Model) -> TokenStream {
         /// # Errors
         /// Every rule that is broken.
         #[inline]
-        #vis fn build(self) -> __private::Result<#ident #ty_generics, __private::Violations> #bounds {
+        #vis fn build(self) -> __Result<#ident #ty_generics, __private::Violations> #bounds {
             self.build_with(&__private::clock())
         }
         #[doc = #with_docs]
@@ -218,7 +216,7 @@ fn build(model: &Model) -> TokenStream {
         /// # Errors
         /// Every rule that is broken.
         #[inline]
-        #vis fn build_with(#mutable self, #cx: &__private::Context) -> __private::Result<#ident #ty_generics, __private::Violations> #bounds {
+        #vis fn build_with(#mutable self, #cx: &__private::Context) -> __Result<#ident #ty_generics, __private::Violations> #bounds {
             #fill
             __private::build(self.__value, #cx)
         }

@@ -9,7 +9,7 @@ use super::validate::anchor;
 use super::{Fields, argument, local, located};
 use crate::model::{DefaultValue, Field, Model, Presence};
 
-/// The method `fill`, where any field has a default that fills it.
+/// The method `fill`, where any field has a default.
 pub(super) fn fill(model: &Model) -> TokenStream {
     let cx = local("cx");
     let arms = arms(&Fields::of_struct(model), &cx);
@@ -27,16 +27,26 @@ pub(super) fn fill(model: &Model) -> TokenStream {
     }
 }
 
-/// An arm for each field that has a default which fills it.
+/// An arm for each field that has a default. Whoever reads or builds asks for those alone that fill a
+/// field; what the server puts in the place of an absent one is there to be judged and shown.
 pub(super) fn arms(fields: &Fields, cx: &Ident) -> Vec<TokenStream> {
-    let arm = |(index, field): (usize, &Field)| match &field.presence {
-        Presence::Default(default) => {
-            let place = fields.place(index);
-            let value = value(fields, field, default, &quote!(#cx));
-            let index = Literal::usize_unsuffixed(index);
-            Some(quote!(#index => #place = #value,))
-        }
-        _ => None,
+    let arm = |(index, field): (usize, &Field)| {
+        let (Presence::Default(default) | Presence::Optional(Some(default))) = &field.presence
+        else {
+            return None;
+        };
+        let place = fields.place(index);
+        let value = match &field.presence {
+            // A variant has no accessors, and one of a generic type may need a bound.
+            Presence::Optional(_) if !fields.bound && fields.generics.params.is_empty() => {
+                let (method, cx) = (accessor_name(field), clock(default).map(|()| cx));
+                quote!(self.#method(#cx))
+            }
+            _ => value(fields, field, default, &quote!(#cx)),
+        };
+        let value = if field.optional { quote!(__Some(#value)) } else { value };
+        let index = Literal::usize_unsuffixed(index);
+        Some(quote!(#index => #place = #value,))
     };
     fields.list.iter().enumerate().filter_map(arm).collect()
 }
@@ -51,11 +61,10 @@ pub(super) fn accessors(model: &Model) -> impl Iterator<Item = TokenStream> {
 
 fn accessor(model: &Model, field: &Field, default: &DefaultValue) -> TokenStream {
     let (vis, ident, ty) = (&model.vis, &field.ident, &field.value_ty);
-    let method = format_ident!("{}_or_default", ident.to_string().trim_start_matches("r#"));
+    let method = accessor_name(field);
     let docs = format!(" `{}`, or the default that its absence stands for.", field.name);
     let cx = argument("cx");
-    let clock =
-        matches!(default, DefaultValue::Bound(_)).then(|| quote!(, #cx: &__private::Context));
+    let clock = clock(default).map(|()| quote!(, #cx: &__private::Context));
     let value = value(&Fields::of_struct(model), field, default, &quote!(#cx));
     // Of a type without parameters the compiler knows whether it can be cloned.
     let generic = model.generics.type_params().next().is_some();
@@ -69,6 +78,15 @@ fn accessor(model: &Model, field: &Field, default: &DefaultValue) -> TokenStream
             #found
         }
     }
+}
+
+fn accessor_name(field: &Field) -> Ident {
+    format_ident!("{}_or_default", field.ident.to_string().trim_start_matches("r#"))
+}
+
+/// Something, where the default depends on the clock.
+fn clock(default: &DefaultValue) -> Option<()> {
+    matches!(default, DefaultValue::Bound(_)).then_some(())
 }
 
 /// The default as a value of the field's type.

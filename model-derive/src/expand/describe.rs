@@ -88,7 +88,7 @@ fn field(fields: &Fields, field: &Field) -> TokenStream {
         Direction::WriteOnly => quote!(WriteOnly),
     }));
     let description =
-        quote!(__private::field(#docs, __Presence::#presence, &[#(__Attribute::#attributes),*]));
+        quote!(__field(#docs, __Presence::#presence, &[#(__Attribute::#attributes),*]));
     if has_constant(&field.rules) || field.examples.iter().any(|example| !is_literal(example)) {
         return outside(fields.ident, fields.generics, description);
     }

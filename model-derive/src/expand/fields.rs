@@ -15,7 +15,7 @@ pub(super) struct Fields<'a> {
     pub(super) generics: &'a Generics,
     pub(super) list: &'a [Field],
     /// Whether a pattern has bound them, as it does those of a variant.
-    bound: bool,
+    pub(super) bound: bool,
 }
 
 impl<'a> Fields<'a> {

@@ -72,7 +72,7 @@ pub(super) fn record(all: &[(Option<TokenStream>, Fields)]) -> TokenStream {
         return TokenStream::new();
     }
     let (from, at, report, write) = (local("from"), local("at"), local("report"), local("write"));
-    let reads = each(all, &quote!(__private::Result::Ok(__private::Read::Value)), &|fields, it| {
+    let reads = each(all, &quote!(__Result::Ok(__private::Read::Value)), &|fields, it| {
         let (index, field, foreign) = it;
         let (span, ty, place) = (type_span(field), &field.value_ty, fields.place(index));
         let read = match foreign {
@@ -123,7 +123,7 @@ pub(super) fn present(field: &Field) -> TokenStream {
     if let Presence::Patch = field.presence {
         quote!(__private::Patch::Value)
     } else {
-        quote!(__private::Some)
+        quote!(__Some)
     }
 }
 
@@ -132,7 +132,7 @@ pub(super) fn example(field: &Field, foreign: &Foreign, value: &Expr) -> TokenSt
     let value = of_type(value, &field.value_ty);
     let write = local("write");
     let value = match foreign {
-        Foreign::With { .. } if field.optional => quote!(&__private::Some(#value)),
+        Foreign::With { .. } if field.optional => quote!(&__Some(#value)),
         _ => quote!(&#value),
     };
     let written = write_to(field, foreign, &value, &write);
@@ -189,13 +189,13 @@ fn with(
             fn serialize<__S: __private::Serializer>(
                 #value: &#ty,
                 #to: __S,
-            ) -> __private::Result<__S::Ok, __S::Error> {
+            ) -> __Result<__S::Ok, __S::Error> {
                 #write
             }
             #[inline]
             fn deserialize<'__de, __D: __private::Deserializer<'__de>>(
                 #from: __D,
-            ) -> __private::Result<#ty, __D::Error> {
+            ) -> __Result<#ty, __D::Error> {
                 #read
             }
         }

@@ -60,11 +60,15 @@ fn structure(model: &Model) -> TokenStream {
     quote!(#builder #inside)
 }
 
-/// The block that hides what only the expansion names.
+/// The block that hides what only the expansion names. What it names often has a name of its own: every
+/// token costs whoever compiles the model.
 fn block(krate: &Path, parts: &[TokenStream]) -> TokenStream {
     quote! {
         const _: () = {
-            use #krate::private::{self as __private, Attribute as __Attribute, Presence as __Presence};
+            use #krate::private::{
+                self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
+                Presence as __Presence, Result as __Result, Some as __Some, field as __field,
+            };
             #(#parts)*
         };
     }
@@ -80,14 +84,14 @@ fn serde(ident: &Ident, bounded: &Generics) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics __private::Serialize for #ident #ty_generics #where_clause {
             #[inline]
-            fn serialize<__S: __private::Serializer>(&self, __serializer: __S) -> __private::Result<__S::Ok, __S::Error> {
+            fn serialize<__S: __private::Serializer>(&self, __serializer: __S) -> __Result<__S::Ok, __S::Error> {
                 __private::serialize(self, __serializer)
             }
         }
         #[automatically_derived]
         impl #de_generics __private::Deserialize<'__de> for #ident #ty_generics #where_clause {
             #[inline]
-            fn deserialize<__D: __private::Deserializer<'__de>>(__deserializer: __D) -> __private::Result<Self, __D::Error> {
+            fn deserialize<__D: __private::Deserializer<'__de>>(__deserializer: __D) -> __Result<Self, __D::Error> {
                 __private::deserialize(__deserializer)
             }
         }

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::describe::{as_text, example, has_constant, is_literal, precision, rules};
-use super::{Fields, argument, bounded, keyed, local, outside, serde, span_of, validate};
+use super::{Fields, argument, block, bounded, keyed, local, outside, serde, span_of, validate};
 use crate::model::Newtype;
 
 /// All that a newtype expands to.
@@ -24,12 +24,7 @@ pub(super) fn expand(newtype: &Newtype) -> TokenStream {
             TokenStream::new()
         },
     ];
-    quote! {
-        const _: () = {
-            use #krate::private::{self as __private, Attribute as __Attribute};
-            #(#parts)*
-        };
-    }
+    block(krate, &parts)
 }
 
 /// The static that describes it.
@@ -219,7 +214,7 @@ fn convert(newtype: &Newtype) -> TokenStream {
             impl #impl_generics __private::TryFrom<#ty> for #ident #ty_generics #where_clause {
                 type Error = __private::Violations;
                 #[inline]
-                fn try_from(#value: #ty) -> __private::Result<Self, __private::Violations> {
+                fn try_from(#value: #ty) -> __Result<Self, __private::Violations> {
                     Self::new(#value)
                 }
             }
@@ -264,7 +259,7 @@ fn methods(newtype: &Newtype) -> TokenStream {
             #[inline]
             #vis fn new(
                 #value: impl __private::IntoValue<#value_ty>,
-            ) -> __private::Result<Self, __private::Violations> {
+            ) -> __Result<Self, __private::Violations> {
                 Self::new_with(#value, &__private::clock())
             }
             #[doc = #with_docs]
@@ -275,7 +270,7 @@ fn methods(newtype: &Newtype) -> TokenStream {
             #vis fn new_with(
                 #value: impl __private::IntoValue<#value_ty>,
                 #cx: &__private::Context,
-            ) -> __private::Result<Self, __private::Violations> {
+            ) -> __Result<Self, __private::Violations> {
                 __private::build(Self(#made), #cx)
             }
             /// The value, to be changed: its rules hold no longer.

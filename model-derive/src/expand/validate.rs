@@ -126,7 +126,7 @@ pub(super) fn calls(
             let item_at = |span| local_at("item", span).to_token_stream();
             let mut inner = calls(fields, rules, &zero, check, &item_at, None);
             if rules.iter().any(|rule| rule.in_option) {
-                inner = quote!(if let __private::Some(#item) = #item { #inner });
+                inner = quote!(if let __Some(#item) = #item { #inner });
             }
             call(method, &quote!(|#check, #item| { #inner }))
         };

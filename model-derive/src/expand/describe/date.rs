@@ -57,5 +57,5 @@ pub(in crate::expand) fn precision(precision: Precision) -> TokenStream {
 
 /// `Some` of the tokens, or `None`.
 pub(in crate::expand) fn option(tokens: Option<impl ToTokens>) -> TokenStream {
-    tokens.map_or_else(|| quote!(__private::None), |tokens| quote!(__private::Some(#tokens)))
+    tokens.map_or_else(|| quote!(__private::None), |tokens| quote!(__Some(#tokens)))
 }
