@@ -86,6 +86,10 @@ impl Target<'_, '_, '_> {
     }
 
     /// Reads text as the name of a variant that holds nothing.
+    #[cfg_attr(
+        not(feature = "json"),
+        expect(clippy::unnecessary_wraps, reason = "what keeps the unknown can fail")
+    )]
     pub(super) fn name<'de, E: Error>(self, name: &str) -> Result<Got<'de>, E> {
         let Self { union, choice, at, report, .. } = self;
         match (union.named(name), union.other()) {
