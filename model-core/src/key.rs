@@ -7,7 +7,7 @@ use crate::model::ApiModel;
 use crate::read::text::TextSource;
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
-use crate::value::{ApiKey, BadKey, Read, Ref};
+use crate::value::{ApiKey, ApiValue, BadKey, Read, Ref};
 use crate::violation::{Path, Report};
 
 /// An enum, or a newtype.
@@ -30,6 +30,10 @@ impl<T: Keyed> ApiKey for T {
 
     fn as_key(&self) -> Cow<'_, str> {
         text(&self.get())
+    }
+
+    fn inside(visit: &mut dyn FnMut(&mut dyn ApiValue)) {
+        visit(&mut T::empty());
     }
 
     fn canonical(text: &str) -> Cow<'_, str> {

@@ -44,6 +44,8 @@
 #![forbid(unsafe_code)]
 
 mod builder;
+#[cfg(feature = "json")]
+mod check;
 mod context;
 #[cfg(feature = "chrono")]
 mod date;
@@ -65,6 +67,8 @@ mod write;
 pub mod private;
 
 pub use builder::{IntoOptional, IntoPatch, IntoValue};
+#[cfg(feature = "json")]
+pub use check::{check, check_with};
 pub use context::Context;
 pub use model::ApiModel;
 #[cfg(feature = "derive")]

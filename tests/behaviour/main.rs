@@ -1,5 +1,6 @@
 //! How models behave, seen by who uses them: one file for each row of the contract.
 
+mod annotations;
 mod arrays;
 mod binary;
 mod builder;

@@ -35,6 +35,10 @@ const _: () = {
             Self(__private::empty())
         }
         #[inline]
+        fn part(&mut self) -> __private::Part<'_> {
+            __private::Part::Inner(&__NEWTYPE, &mut self.0)
+        }
+        #[inline]
         fn read(
             &mut self,
             __from: &mut dyn __private::Source<'_>,
@@ -75,7 +79,13 @@ const _: () = {
         #[inline]
         fn judge(&self, __check: &mut __private::Check<'_, '_, '_>) {
             __check.date_range(0, 0, &self.0);
-            __check.check(0, 2, &self.0, |date: &DateTime<Utc>| *date >= Self::FIRST);
+            __check
+                .check(
+                    0,
+                    2,
+                    &self.0,
+                    |__value| (|date: &DateTime<Utc>| *date >= Self::FIRST)(__value),
+                );
         }
     }
     #[automatically_derived]

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of `model-core` from the ground up: each may use those before it.
-const CORE: [&str; 17] = [
+const CORE: [&str; 18] = [
     "suggest",
     "param",
     "patch",
@@ -22,6 +22,7 @@ const CORE: [&str; 17] = [
     "key",
     "builder",
     "valid",
+    "check",
     "private",
 ];
 

@@ -36,6 +36,12 @@ pub enum End {
 }
 
 impl DateRange {
+    /// Whether the clock decides what is inside.
+    #[cfg(feature = "json")]
+    pub(crate) fn moves(&self) -> bool {
+        [self.min, self.max].iter().flatten().any(DateBound::is_relative)
+    }
+
     /// Resolves both bounds; see [`DateBound::resolve`]. `min_field` and `max_field` are the
     /// instants in the fields that they are anchored at, if they are.
     #[must_use]

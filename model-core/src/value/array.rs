@@ -11,6 +11,11 @@ impl<T: ApiValue, const N: usize> ApiValue for [T; N] {
     }
 
     #[inline]
+    fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
+        visit(&mut T::empty());
+    }
+
+    #[inline]
     fn read(
         &mut self,
         from: &mut dyn Source<'_>,

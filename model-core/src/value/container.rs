@@ -69,6 +69,11 @@ impl<T: ApiValue> ApiValue for Option<T> {
     }
 
     #[inline]
+    fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
+        visit(&mut T::empty());
+    }
+
+    #[inline]
     fn read(
         &mut self,
         from: &mut dyn Source<'_>,
@@ -143,6 +148,11 @@ impl<T: ApiValue> ApiValue for Box<T> {
     }
 
     #[inline]
+    fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
+        T::inside(self, visit);
+    }
+
+    #[inline]
     fn read(
         &mut self,
         from: &mut dyn Source<'_>,
@@ -182,6 +192,11 @@ impl<T: ApiValue> ApiValue for Vec<T> {
     #[inline]
     fn empty() -> Self {
         Vec::new()
+    }
+
+    #[inline]
+    fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
+        visit(&mut T::empty());
     }
 
     #[inline]

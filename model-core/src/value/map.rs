@@ -28,6 +28,10 @@ pub trait ApiKey: Sized {
     /// The text of this key.
     fn as_key(&self) -> Cow<'_, str>;
 
+    /// Hands out a placeholder of a key that is a model, as [`ApiValue::inside`] does.
+    #[inline]
+    fn inside(_visit: &mut dyn FnMut(&mut dyn ApiValue)) {}
+
     /// The text that the key of this one is written as, where several texts are one key. That is the one
     /// in pointers.
     #[inline]
@@ -139,6 +143,12 @@ macro_rules! maps {
             #[inline]
             fn part(&mut self) -> Part<'_> {
                 Part::Map(self)
+            }
+
+            #[inline]
+            fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
+                K::inside(visit);
+                visit(&mut T::empty());
             }
 
             #[inline]

@@ -83,6 +83,12 @@ pub trait ApiValue {
         Part::None
     }
 
+    /// Hands out a placeholder of each type inside that has no name: that of an option, of the elements
+    /// of a list. Nothing is handed out where [`part`](Self::part) tells what is inside.
+    #[doc(hidden)]
+    #[inline]
+    fn inside(&self, _visit: &mut dyn FnMut(&mut dyn ApiValue)) {}
+
     /// Is absent after all, where it can be.
     #[doc(hidden)]
     #[inline]

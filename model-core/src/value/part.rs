@@ -1,7 +1,7 @@
 //! What a value is made of, where the engine reaches into it by itself.
 
-use super::{Got, Map, Read, Record, Source, Stop, Want};
-use crate::description::{Model, Union};
+use super::{ApiValue, Got, Map, Read, Record, Source, Stop, Want};
+use crate::description::{Model, Newtype, Union};
 use crate::violation::{Path, Report};
 
 /// What a value is made of.
@@ -15,6 +15,8 @@ pub enum Part<'a> {
     Union(&'static Union, &'a mut dyn Choice),
     /// Entries.
     Map(&'a mut dyn Map),
+    /// The one value of a newtype, and what is said of it.
+    Inner(&'static Newtype, &'a mut dyn ApiValue),
 }
 
 /// One of several variants. What the current one holds is a record: its fields by their index, or the
@@ -52,7 +54,8 @@ pub(super) fn read_part(
         _ => "an object",
     };
     let want = match part {
-        Part::None => Want::Anything,
+        // Both read themselves.
+        Part::None | Part::Inner(..) => Want::Anything,
         Part::Object(model, record) => Want::Object(model, record),
         Part::Union(union, choice) => Want::Union(union, choice),
         Part::Map(map) => {

@@ -25,6 +25,11 @@ macro_rules! pointers {
             }
 
             #[inline]
+            fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
+                visit(&mut T::empty());
+            }
+
+            #[inline]
             fn get(&self) -> Ref<'_> {
                 T::get(self)
             }

@@ -147,6 +147,11 @@ impl<T: ApiValue> ApiValue for Secret<T> {
         Self::new(T::empty())
     }
 
+    #[inline]
+    fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
+        visit(&mut T::empty());
+    }
+
     fn read(
         &mut self,
         from: &mut dyn Source<'_>,

@@ -131,6 +131,11 @@ macro_rules! sets {
                 Self::default()
             }
 
+            #[inline]
+            fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
+                visit(&mut T::empty());
+            }
+
             fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
                 let (incoming, read) = Incoming::read(from, at, report)?;
                 let (set, arrival) = incoming.$arrange();

@@ -13,6 +13,11 @@ macro_rules! tuples {
             }
 
             #[inline]
+            fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
+                $(visit(&mut $ty::empty());)*
+            }
+
+            #[inline]
             fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
                 read_list(self, from, at, report)
             }

@@ -10,6 +10,7 @@ pub(super) fn wipe_part(part: Part<'_>) {
             let Some(variant) = union.variants.get(choice.variant()) else { return };
             (variant.model(), choice.record_mut())
         }
+        Part::Inner(_, value) => return value.wipe(),
         // Every map does so itself.
         Part::Map(_) | Part::None => return,
     };

@@ -231,7 +231,7 @@ impl<'a> Report<'a> {
     }
 
     /// A value that was made from one that is wrong or missing: no rule judges it.
-    #[cfg(feature = "chrono")]
+    #[cfg(any(feature = "chrono", feature = "json"))]
     #[cold]
     pub(crate) fn doubtful(&mut self, at: &Path<'_>) {
         self.unsound.insert(at.steps());

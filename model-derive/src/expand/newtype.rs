@@ -81,7 +81,7 @@ fn read(newtype: &Newtype) -> TokenStream {
     } else {
         quote_spanned!(span=> __private::empty())
     };
-    let value = inner(newtype);
+    let (value, place) = (inner(newtype), inner_mut(newtype));
     let get = if newtype.precision.is_some() {
         quote!(__private::Ref::Precise(&__NEWTYPE.value, &self.0))
     } else {
@@ -120,6 +120,10 @@ fn read(newtype: &Newtype) -> TokenStream {
             #[inline]
             fn empty() -> Self {
                 Self(#empty)
+            }
+            #[inline]
+            fn part(&mut self) -> __private::Part<'_> {
+                __private::Part::Inner(&__NEWTYPE, #place)
             }
             #[inline]
             fn read(

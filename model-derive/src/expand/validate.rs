@@ -2,8 +2,8 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{ToTokens, quote, quote_spanned};
-use syn::Generics;
 use syn::spanned::Spanned as _;
+use syn::{ExprClosure, Generics, Pat, PatType, Token, Type};
 
 use super::describe::{container_position, option, position};
 use super::{Fields, foreign, local, local_at, located};
@@ -204,12 +204,36 @@ fn called(check: &Check, method: &str, span: Span) -> (Ident, TokenStream) {
             } else {
                 method.to_owned()
             };
-            (Ident::new(&name, span), closure.to_token_stream())
+            (Ident::new(&name, span), as_called(closure))
         }
         // A call, so that `&String` is taken for `&str`.
         Check::Path(path) => {
             let value = local_at("value", path.span());
             (Ident::new(method, span), quote!(|#value| #path(#value)))
+        }
+    }
+}
+
+/// A closure that says what it takes is called, so that `&String` is taken for `&str` here too.
+fn as_called(closure: &ExprClosure) -> TokenStream {
+    let Some(Pat::Type(PatType { ty, .. })) = closure.inputs.first() else {
+        return closure.to_token_stream();
+    };
+    let value = local_at("value", ty.span());
+    let mut closure = closure.clone();
+    match closure.inputs.get_mut(1) {
+        None => quote!(|#value| (#closure)(#value)),
+        Some(cx) => {
+            if !matches!(cx, Pat::Type(_)) {
+                *cx = Pat::Type(PatType {
+                    attrs: Vec::new(),
+                    pat: Box::new(cx.clone()),
+                    colon_token: <Token![:]>::default(),
+                    ty: Box::new(Type::Verbatim(quote!(&__private::Context))),
+                });
+            }
+            let cx = local_at("cx", ty.span());
+            quote!(|#value, #cx| (#closure)(#value, #cx))
         }
     }
 }

@@ -6,12 +6,12 @@ mod tag;
 mod union;
 mod untagged;
 
-use super::object::{Object, Tags};
+use super::object::{Object, Tags, read_field};
 use super::scan::Scanner;
 use super::watch::Watch;
 use super::{MAX_DEPTH, TOO_DEEP};
 use crate::context::Context;
-use crate::value::{ApiValue, Got, ReadList, Source, Stop, Want, read_required};
+use crate::value::{ApiValue, Got, ReadList, Record, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report, Violations};
 
 /// Reads JSON text into a place, and runs the rules of what is in it.
@@ -53,6 +53,24 @@ fn read(
         (Err(Stop), None) => {}
     }
     false
+}
+
+/// Reads a text that is one field of a record.
+pub(crate) fn read_member(
+    record: &mut dyn Record,
+    index: usize,
+    text: &str,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) {
+    let mut source =
+        JsonSource { scanner: Scanner::new(text), start: 0, watch: None, tags: Tags::default() };
+    let read = read_field(record, index, &mut source, at, report);
+    if let (Err(Stop), Some((_, message))) =
+        (read.and_then(|()| source.scanner.end()), source.scanner.error)
+    {
+        report.wrong(at, None, "syntax", message);
+    }
 }
 
 /// What of the input is text.
