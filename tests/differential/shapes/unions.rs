@@ -4,10 +4,10 @@ mod any;
 
 /// The same declarations in two modules.
 macro_rules! both {
-    ($derive:tt $attribute:ident $skip:tt) => {
-        both! { @all $derive $attribute $skip }
+    ($derive:tt $attribute:ident $skip:tt $exact:tt) => {
+        both! { @all $derive $attribute $skip $exact }
     };
-    (@all ($($derive:ident),*) $attribute:ident ($($skip:meta)?)) => {
+    (@all ($($derive:ident),*) $attribute:ident ($($skip:meta)?) ($($exact:meta)?)) => {
         use std::collections::BTreeMap;
 
         #[derive($($derive,)* Clone, Debug)]
@@ -37,7 +37,10 @@ macro_rules! both {
         #[$attribute(tag = "type")]
         pub enum Nested {
             Nothing,
-            Value { value: f64 },
+            Value {
+                $(#[$exact])?
+                value: f64,
+            },
             Values(BTreeMap<String, i32>),
         }
 
@@ -74,7 +77,7 @@ macro_rules! both {
 pub mod ours {
     use model_core::ApiModel;
 
-    both! { (ApiModel) api () }
+    both! { (ApiModel) api () () }
 
     #[derive(ApiModel, Clone, Debug)]
     #[api(external)]
@@ -137,9 +140,23 @@ pub mod ours {
 }
 
 pub mod theirs {
-    use serde::{Deserialize, Serialize};
+    use serde::de::Error as _;
+    use serde::{Deserialize, Deserializer, Serialize};
 
-    both! { (Serialize, Deserialize) serde (serde(skip_serializing_if = "Option::is_none")) }
+    both! {
+        (Serialize, Deserialize) serde (serde(skip_serializing_if = "Option::is_none"))
+        (serde(deserialize_with = "exact"))
+    }
+
+    /// With `arbitrary_precision`, what `serde_derive` keeps of a float while it looks for the variant is
+    /// no float, and only `serde_json` itself can read it.
+    fn exact<'de, D: Deserializer<'de>>(from: D) -> Result<f64, D::Error> {
+        if !(cfg!(feature = "arbitrary_precision") && from.is_human_readable()) {
+            return f64::deserialize(from);
+        }
+        let number = serde_json::Number::deserialize(from)?;
+        number.as_f64().ok_or_else(|| D::Error::custom("the number is too large"))
+    }
 
     #[derive(Serialize, Deserialize, Clone, Debug)]
     pub enum External<T> {
@@ -158,7 +175,7 @@ pub mod theirs {
         Nothing,
         Flag(bool),
         Whole(i64),
-        Real(f64),
+        Real(#[serde(deserialize_with = "exact")] f64),
         Text(String),
         Tagged(Internal),
         Pair { left: Box<Untagged>, right: Box<Untagged> },
