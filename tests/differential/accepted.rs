@@ -47,6 +47,10 @@ fn agrees_with_the_twin<T: Twin>(
             Err(_) if acceptance(&error).is_some() => Ok(()),
             Err(_) => Err(TestCaseError::fail(format!("only we accept it: {error}"))),
         },
+        // With `arbitrary_precision`, `serde_derive` takes what `serde_json` wraps a number in for a map.
+        (Err(_), Ok(twin)) if format!("{twin:?}").contains("$serde_json::private::Number") => {
+            Ok(())
+        }
         (Err(violations), Ok(_)) => {
             for violation in violations {
                 let reason = refusal(violation, text);
