@@ -1,5 +1,6 @@
 //! All that an expansion may name. No part of this is for people, and all of it may change.
 
+pub use core::assert;
 pub use core::clone::Clone;
 pub use core::convert::{AsRef, From, TryFrom};
 pub use core::default::Default;

@@ -9,7 +9,8 @@ pub(crate) use self::variants::{
     Discriminant, Enumeration, Head, Holds, Integer, Placeholder, Tagging, Text, Union, Values,
     Variant,
 };
-use proc_macro2::Span;
+use proc_macro2::{Span, TokenStream};
+use quote::{ToTokens as _, quote};
 use syn::{
     Attribute, Expr, ExprClosure, ExprPath, Generics, Ident, LitStr, Path, Type, Visibility,
 };
@@ -20,7 +21,7 @@ pub(crate) const BUILDER_METHODS: [&str; 3] = ["build", "build_with", "build_unv
 /// A type that derives `ApiModel`.
 pub(crate) enum Item {
     Struct(Model),
-    Newtype(Newtype),
+    Newtype(Box<Newtype>),
     Enum(Enumeration),
     Union(Union),
 }
@@ -78,6 +79,8 @@ pub(crate) struct Field {
     /// In the order they run: as written, but a value's own before those of its items or keys, and
     /// a key's before a value's. The rules inside `items`, `keys` and `values` are in this order too.
     pub(crate) rules: Vec<Rule>,
+    /// What has to hold of the limits.
+    pub(crate) assertions: Vec<Assertion>,
     /// The name of its setter: the field's, or `set_<name>` beside a method of the builder.
     pub(crate) setter: Ident,
     /// Whether its type may hold a model, whose rules then run with this model's: everything but
@@ -137,6 +140,8 @@ pub(crate) struct Newtype {
     pub(crate) precision: Option<Precision>,
     /// In the order they run, as those of a field.
     pub(crate) rules: Vec<Rule>,
+    /// What has to hold of the limits.
+    pub(crate) assertions: Vec<Assertion>,
     /// Whether its type may hold a model.
     pub(crate) nested: bool,
     /// Whether the type of what it holds may say that it is a secret.
@@ -205,6 +210,16 @@ pub(crate) enum DefaultValue {
     Bound(DateBound),
 }
 
+impl DefaultValue {
+    /// The expression given.
+    pub(crate) fn expr(&self) -> Option<&Expr> {
+        match self {
+            DefaultValue::Expr(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
 /// A rule on a value, with what the user says of its text and code.
 pub(crate) struct Rule {
     pub(crate) kind: RuleKind,
@@ -214,6 +229,27 @@ pub(crate) struct Rule {
     pub(crate) in_option: bool,
     /// The keyword, for errors that only the compiler can find.
     pub(crate) span: Span,
+}
+
+/// What only the compiler can reckon of limits that are constants.
+pub(crate) struct Assertion {
+    /// An expression that is `true`.
+    pub(crate) holds: TokenStream,
+    /// What is wrong when it is not.
+    pub(crate) message: String,
+    pub(crate) span: Span,
+}
+
+impl Assertion {
+    /// That one is at most the other, or below it.
+    pub(crate) fn ordered(left: &Expr, right: &Expr, strictly: bool) -> TokenStream {
+        let [left, right] = [left, right].map(|side| match side {
+            Expr::Lit(_) | Expr::Path(_) => side.to_token_stream(),
+            // `as u8 <` would be the start of type arguments.
+            _ => quote!((#side)),
+        });
+        if strictly { quote!(#left < #right) } else { quote!(#left <= #right) }
+    }
 }
 
 /// The rules, each with its value as written: literals are judged already, expressions are left to

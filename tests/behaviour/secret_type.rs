@@ -22,7 +22,7 @@ struct Inside {
 
 #[derive(ApiModel, Clone, Debug, PartialEq)]
 struct Login {
-    #[api(min_length = 50, const_value = "x")]
+    #[api(max_length = 1, const_value = "x")]
     password: Option<Secret<String>>,
     #[api(maximum = 9, multiple_of = 2)]
     pin: Option<Secret<i64>>,

@@ -115,6 +115,10 @@ pub fn refusal_of_from_json(violation: &Violation, text: &str) -> Option<&'stati
         // "compared exactly": `serde_json` has rounded the fraction away before we see it, by a bit or two.
         return Some("the fraction is finer than a float");
     }
+    if cfg!(feature = "arbitrary_precision") && number == "-0" {
+        // A foreign type is given the float that it is; `serde_json` makes it the integer 0 then.
+        return Some("zero has a sign");
+    }
     passed_over(violation)
 }
 

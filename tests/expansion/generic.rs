@@ -213,6 +213,16 @@ const _: () = {
             &__MODEL,
         );
     }
+    #[allow(unused_comparisons, clippy::all, clippy::pedantic)]
+    const _: () = __private::assert!(
+        1 <= LARGEST,
+        "no value meets both `minimum` and `maximum`: lower `minimum` or raise `maximum`"
+    );
+    #[allow(unused_comparisons, clippy::all, clippy::pedantic)]
+    const _: () = __private::assert!(
+        20 <= LARGEST,
+        "this `default` breaks its own `maximum = LARGEST`: change one of the two"
+    );
     #[automatically_derived]
     impl<T: __private::ApiValue, const N: usize> __private::Serialize for Page<T, N>
     where

@@ -18,7 +18,6 @@ const _: () = {
             __Attribute::Message("is yet to come"),
             __Attribute::Check,
             __Attribute::Precision(__private::Precision::Milliseconds),
-            __Attribute::Secret,
             __Attribute::ExampleOf(|| __private::example(
                 <DateTime<
                     Utc,
@@ -50,10 +49,6 @@ const _: () = {
         #[inline]
         fn get(&self) -> __private::Ref<'_> {
             __private::Ref::Precise(&__NEWTYPE.value, &self.0)
-        }
-        #[inline]
-        fn is_secret(&self) -> bool {
-            true
         }
         #[inline]
         fn check(

@@ -8,9 +8,9 @@ use super::{DateText, Precision};
 
 /// A date or date-time, seen as an instant.
 #[diagnostic::on_unimplemented(
-    message = "a date bound needs a date of `chrono`, and `{Self}` is none",
+    message = "`date_range` is for dates and date-times of `chrono`, and `{Self}` is none",
     label = "no `DateTime`, `NaiveDateTime` or `NaiveDate`",
-    note = "for a number, say `minimum` and `maximum` instead"
+    note = "use `minimum` and `maximum` for a number"
 )]
 pub trait Moment {
     /// What of an instant this type keeps.

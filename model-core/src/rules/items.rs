@@ -11,11 +11,6 @@ use crate::value::{ApiValue, Canonical, Ref, canonical};
 use crate::violation::{Path, repeated_item};
 
 /// A type that has elements in order.
-#[diagnostic::on_unimplemented(
-    message = "this rule is about lists, and `{Self}` is none",
-    label = "not a list",
-    note = "a string has `min_length` and `max_length`, a number `minimum` and `maximum`, a map `min_properties`, `max_properties`, `keys(...)` and `values(...)`"
-)]
 pub trait Items {
     /// The type of the elements.
     type Item;
@@ -27,10 +22,27 @@ pub trait Items {
     fn for_each(&self, visit: impl FnMut(usize, &Self::Item));
 }
 
+bounds! {
+    TakesMinItems: Items, "`min_items` is for lists, and `{Self}` is none", "not a list",
+        "use `min_length` for a string, `minimum` for a number, `min_properties` for a map";
+    TakesMaxItems: Items, "`max_items` is for lists, and `{Self}` is none", "not a list",
+        "use `max_length` for a string, `maximum` for a number, `max_properties` for a map";
+    TakesUniqueItems: Items, "`unique_items` is for lists, and `{Self}` is none", "not a list",
+        "use `check` for any other value; the keys of a map are unique anyway";
+    TakesItems: Items [Of = Item], "`items` is for lists, and `{Self}` is none", "not a list",
+        "use `keys(...)` and `values(...)` for a map, and say the rules themselves of any other value";
+}
+
 impl Check<'_, '_, '_> {
     /// At least so many elements.
     #[inline]
-    pub fn min_items<T: Items>(&mut self, field: usize, rule: usize, value: &T, limit: usize) {
+    pub fn min_items<T: TakesMinItems>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        limit: usize,
+    ) {
         let count = self.count(field, value.count());
         if count < limit {
             self.bad_count(field, rule, "at least", limit, count);
@@ -39,7 +51,13 @@ impl Check<'_, '_, '_> {
 
     /// At most so many elements.
     #[inline]
-    pub fn max_items<T: Items>(&mut self, field: usize, rule: usize, value: &T, limit: usize) {
+    pub fn max_items<T: TakesMaxItems>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+        limit: usize,
+    ) {
         let count = self.count(field, value.count());
         if count > limit {
             self.bad_count(field, rule, "at most", limit, count);
@@ -47,7 +65,12 @@ impl Check<'_, '_, '_> {
     }
 
     /// No element twice, by JSON's equality.
-    pub fn unique_items<T: Items<Item: ApiValue>>(&mut self, field: usize, rule: usize, value: &T) {
+    pub fn unique_items<T: TakesUniqueItems<Item: ApiValue>>(
+        &mut self,
+        field: usize,
+        rule: usize,
+        value: &T,
+    ) {
         let path = self.path(field);
         if value.count() < 2 || !self.report.is_sound(&path) {
             return;
@@ -59,7 +82,7 @@ impl Check<'_, '_, '_> {
 
     /// The same, where only the compiler knows whether the elements are values: it is told so of the
     /// list, and not a second time.
-    pub fn unique_items_of<T: Items>(
+    pub fn unique_items_of<T: TakesUniqueItems>(
         &mut self,
         field: usize,
         rule: usize,
@@ -93,12 +116,12 @@ impl Check<'_, '_, '_> {
 
     /// The rules of every element.
     #[inline]
-    pub fn items<T: Items>(
+    pub fn items<T: TakesItems>(
         &mut self,
         field: usize,
         rule: usize,
         value: &T,
-        mut check: impl FnMut(&mut Check<'_, '_, '_>, &T::Item),
+        mut check: impl FnMut(&mut Check<'_, '_, '_>, &T::Of),
     ) {
         let Some(Attribute::Items(attributes)) = self.attributes(field).get(rule) else { return };
         let path = self.path(field);

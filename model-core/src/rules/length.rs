@@ -10,20 +10,22 @@ use std::sync::Arc;
 use super::{ACTUAL, Check, Finding, LIMIT, counted};
 
 /// A type that has text.
-#[diagnostic::on_unimplemented(
-    message = "this rule is about strings, and `{Self}` is none",
-    label = "not a string",
-    note = "a number has `minimum` and `maximum`, a list `min_items` and `max_items`, a map `min_properties` and `max_properties`"
-)]
 pub trait Text {
     /// The text.
     fn text(&self) -> &str;
 }
 
+bounds! {
+    TakesMinLength: Text, "`min_length` is for strings, and `{Self}` is none", "not a string",
+        "use `minimum` for a number, `min_items` for a list, `min_properties` for a map";
+    TakesMaxLength: Text, "`max_length` is for strings, and `{Self}` is none", "not a string",
+        "use `maximum` for a number, `max_items` for a list, `max_properties` for a map";
+}
+
 impl Check<'_, '_, '_> {
     /// At least so many characters.
     #[inline]
-    pub fn min_length<T: Text + ?Sized>(
+    pub fn min_length<T: TakesMinLength + ?Sized>(
         &mut self,
         field: usize,
         rule: usize,
@@ -39,7 +41,7 @@ impl Check<'_, '_, '_> {
 
     /// At most so many characters.
     #[inline]
-    pub fn max_length<T: Text + ?Sized>(
+    pub fn max_length<T: TakesMaxLength + ?Sized>(
         &mut self,
         field: usize,
         rule: usize,

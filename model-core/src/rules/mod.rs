@@ -3,6 +3,25 @@
 //! A check is straight-line code over the field's own type. Only when it fails is the description
 //! asked what to say.
 
+/// A bound of its own for each rule, so that what the compiler says of a type that has no such rule
+/// names it, and the one to use instead. It has the types that the rule's signature names: of those of
+/// the family the compiler would speak first.
+macro_rules! bounds {
+    ($($bound:ident: $of:ident $([$own:ident = $known:ident $(: $is:ident)?])?,
+        $message:tt, $label:tt, $note:tt;)*) => {$(
+        #[doc(hidden)]
+        #[diagnostic::on_unimplemented(message = $message, label = $label, note = $note)]
+        pub trait $bound: $of<$($known = <Self as $bound>::$own)?> {
+            $(type $own $(: $is)?;)?
+        }
+
+        #[diagnostic::do_not_recommend]
+        impl<T: $of + ?Sized> $bound for T {
+            $(type $own = T::$known;)?
+        }
+    )*};
+}
+
 mod check;
 mod constant;
 #[cfg(feature = "chrono")]

@@ -10,11 +10,6 @@ use super::{ACTUAL, Check, Finding, LIMIT};
 use crate::param::Param;
 
 /// A type that has a number.
-#[diagnostic::on_unimplemented(
-    message = "this rule is about numbers, and `{Self}` is none",
-    label = "not a number",
-    note = "a string has `min_length` and `max_length`, a list `min_items` and `max_items`, a map `min_properties` and `max_properties`"
-)]
 pub trait Number {
     /// The type of its limits: its own.
     type Limit: Numeric;
@@ -29,10 +24,23 @@ pub trait Numeric: Copy + PartialOrd + Into<Param> {
     fn is_multiple_of(self, step: Self) -> bool;
 }
 
+bounds! {
+    TakesMinimum: Number [Of = Limit: Numeric], "`minimum` is for numbers, and `{Self}` is none", "not a number",
+        "use `min_length` for a string, `min_items` for a list, `min_properties` for a map, `date_range` for a date";
+    TakesMaximum: Number [Of = Limit: Numeric], "`maximum` is for numbers, and `{Self}` is none", "not a number",
+        "use `max_length` for a string, `max_items` for a list, `max_properties` for a map, `date_range` for a date";
+    TakesExclusiveMinimum: Number [Of = Limit: Numeric], "`exclusive_minimum` is for numbers, and `{Self}` is none", "not a number",
+        "use `min_length` for a string, `min_items` for a list, `min_properties` for a map, `date_range` for a date";
+    TakesExclusiveMaximum: Number [Of = Limit: Numeric], "`exclusive_maximum` is for numbers, and `{Self}` is none", "not a number",
+        "use `max_length` for a string, `max_items` for a list, `max_properties` for a map, `date_range` for a date";
+    TakesMultipleOf: Number [Of = Limit: Numeric], "`multiple_of` is for numbers, and `{Self}` is none", "not a number",
+        "use `check` for any other value";
+}
+
 impl Check<'_, '_, '_> {
     /// At least the limit.
     #[inline]
-    pub fn minimum<T: Number>(&mut self, field: usize, rule: usize, value: &T, limit: T::Limit) {
+    pub fn minimum<T: TakesMinimum>(&mut self, field: usize, rule: usize, value: &T, limit: T::Of) {
         let number = value.number();
         if !is(number >= limit) {
             self.outside(field, rule, "must be at least", limit.into(), number.into());
@@ -41,7 +49,7 @@ impl Check<'_, '_, '_> {
 
     /// At most the limit.
     #[inline]
-    pub fn maximum<T: Number>(&mut self, field: usize, rule: usize, value: &T, limit: T::Limit) {
+    pub fn maximum<T: TakesMaximum>(&mut self, field: usize, rule: usize, value: &T, limit: T::Of) {
         let number = value.number();
         if !is(number <= limit) {
             self.outside(field, rule, "must be at most", limit.into(), number.into());
@@ -50,12 +58,12 @@ impl Check<'_, '_, '_> {
 
     /// Above the limit.
     #[inline]
-    pub fn exclusive_minimum<T: Number>(
+    pub fn exclusive_minimum<T: TakesExclusiveMinimum>(
         &mut self,
         field: usize,
         rule: usize,
         value: &T,
-        limit: T::Limit,
+        limit: T::Of,
     ) {
         let number = value.number();
         if !is(number > limit) {
@@ -65,12 +73,12 @@ impl Check<'_, '_, '_> {
 
     /// Below the limit.
     #[inline]
-    pub fn exclusive_maximum<T: Number>(
+    pub fn exclusive_maximum<T: TakesExclusiveMaximum>(
         &mut self,
         field: usize,
         rule: usize,
         value: &T,
-        limit: T::Limit,
+        limit: T::Of,
     ) {
         let number = value.number();
         if !is(number < limit) {
@@ -80,12 +88,12 @@ impl Check<'_, '_, '_> {
 
     /// A multiple of the limit.
     #[inline]
-    pub fn multiple_of<T: Number>(
+    pub fn multiple_of<T: TakesMultipleOf>(
         &mut self,
         field: usize,
         rule: usize,
         value: &T,
-        limit: T::Limit,
+        limit: T::Of,
     ) {
         let number = value.number();
         if !number.is_multiple_of(limit) {

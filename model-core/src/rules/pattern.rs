@@ -35,10 +35,15 @@ impl Pattern {
     }
 }
 
+bounds! {
+    TakesPattern: Text, "`pattern` is for strings, and `{Self}` is none", "not a string",
+        "use `check` for any other value";
+}
+
 impl Check<'_, '_, '_> {
     /// A match somewhere in the text.
     #[inline]
-    pub fn pattern<T: Text + ?Sized>(
+    pub fn pattern<T: TakesPattern + ?Sized>(
         &mut self,
         field: usize,
         rule: usize,

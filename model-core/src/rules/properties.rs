@@ -11,11 +11,6 @@ use crate::description::Attribute;
 use crate::value::ApiKey;
 
 /// A type that has entries.
-#[diagnostic::on_unimplemented(
-    message = "this rule is about maps, and `{Self}` is none",
-    label = "not a map",
-    note = "a list has `min_items`, `max_items` and `items(...)`, a string `min_length` and `max_length`, a number `minimum` and `maximum`"
-)]
 pub trait Entries {
     /// The type of the keys.
     type Key: ApiKey;
@@ -29,10 +24,21 @@ pub trait Entries {
     fn for_each(&self, visit: impl FnMut(&Self::Key, &Self::Value));
 }
 
+bounds! {
+    TakesMinProperties: Entries, "`min_properties` is for maps, and `{Self}` is none", "not a map",
+        "use `min_items` for a list, `min_length` for a string, `minimum` for a number";
+    TakesMaxProperties: Entries, "`max_properties` is for maps, and `{Self}` is none", "not a map",
+        "use `max_items` for a list, `max_length` for a string, `maximum` for a number";
+    TakesKeys: Entries [Of = Key: ApiKey], "`keys` is for maps, and `{Self}` is none", "not a map",
+        "use `items(...)` for a list, and say the rules themselves of any other value";
+    TakesValues: Entries [Of = Value], "`values` is for maps, and `{Self}` is none", "not a map",
+        "use `items(...)` for a list, and say the rules themselves of any other value";
+}
+
 impl Check<'_, '_, '_> {
     /// At least so many entries.
     #[inline]
-    pub fn min_properties<T: Entries>(
+    pub fn min_properties<T: TakesMinProperties>(
         &mut self,
         field: usize,
         rule: usize,
@@ -47,7 +53,7 @@ impl Check<'_, '_, '_> {
 
     /// At most so many entries.
     #[inline]
-    pub fn max_properties<T: Entries>(
+    pub fn max_properties<T: TakesMaxProperties>(
         &mut self,
         field: usize,
         rule: usize,
@@ -62,12 +68,12 @@ impl Check<'_, '_, '_> {
 
     /// The rules of every key.
     #[inline]
-    pub fn keys<T: Entries>(
+    pub fn keys<T: TakesKeys>(
         &mut self,
         field: usize,
         rule: usize,
         value: &T,
-        mut check: impl FnMut(&mut Check<'_, '_, '_>, &T::Key),
+        mut check: impl FnMut(&mut Check<'_, '_, '_>, &T::Of),
     ) {
         let Some(Attribute::Keys(attributes)) = self.attributes(field).get(rule) else { return };
         let path = self.path(field);
@@ -80,12 +86,12 @@ impl Check<'_, '_, '_> {
 
     /// The rules of every value.
     #[inline]
-    pub fn values<T: Entries>(
+    pub fn values<T: TakesValues>(
         &mut self,
         field: usize,
         rule: usize,
         value: &T,
-        mut check: impl FnMut(&mut Check<'_, '_, '_>, &T::Value),
+        mut check: impl FnMut(&mut Check<'_, '_, '_>, &T::Of),
     ) {
         let Some(Attribute::Values(attributes)) = self.attributes(field).get(rule) else { return };
         let path = self.path(field);

@@ -3,6 +3,7 @@
 //!
 //! Every path goes through `private`, under a name that no user has; locals are hygienic.
 
+mod assertions;
 mod bounds;
 mod builder;
 mod default;
@@ -26,6 +27,7 @@ use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
 use syn::{Generics, Path, Type, parse_quote};
 
+use self::assertions::assertions;
 use self::bounds::{bounded, bounded_struct};
 use self::fields::Fields;
 use crate::model::{Field, Inlined, Item, Model};
@@ -53,6 +55,7 @@ fn structure(model: &Model) -> TokenStream {
         read::record(model),
         foreign::items(&[Fields::of_struct(model)], &bounded),
         validate::model(ident, &bounded, &quote!(Model(&__MODEL))),
+        assertions(ident, generics, model.fields.iter().flat_map(|it| &it.assertions)),
         serde(ident, &bounded),
         builder::implement(model),
     ];

@@ -4,7 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::describe::{as_text, example, has_constant, is_literal, precision, rules};
-use super::{Fields, argument, block, bounded, keyed, local, outside, serde, span_of, validate};
+use super::{
+    Fields, argument, assertions, block, bounded, keyed, local, outside, serde, span_of, validate,
+};
 use crate::model::Newtype;
 
 /// All that a newtype expands to.
@@ -15,6 +17,7 @@ pub(super) fn expand(newtype: &Newtype) -> TokenStream {
         present(newtype),
         read(newtype),
         wrapper(newtype),
+        assertions(&newtype.ident, &newtype.generics, &newtype.assertions),
         serde(&newtype.ident, &bounded(&newtype.generics)),
         convert(newtype),
         methods(newtype),

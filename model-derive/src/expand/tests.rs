@@ -87,7 +87,7 @@ fn newtype() -> DeriveInput {
     parse_quote! {
         /// When it happened.
         #[derive(ApiModel)]
-        #[api(date_range(max = now, message = "is yet to come"), precision = milliseconds, secret)]
+        #[api(date_range(max = now, message = "is yet to come"), precision = milliseconds)]
         #[api(check = |date: &DateTime<Utc>| *date >= Self::FIRST, example = Self::example())]
         pub struct Moment(DateTime<Utc>);
     }

@@ -9,13 +9,15 @@ use super::describe::{aliases, container_rules, shown};
 use super::fields::binding;
 use super::read::by_index;
 use super::variant::{self, content, fields_of, pattern, placeholder};
-use super::{Fields, block, default, foreign, local, read, serde, validate, written};
+use super::{Fields, assertions, block, default, foreign, local, read, serde, validate, written};
 use crate::model::{Field, Head, Holds, Placeholder, Tagging, Union, Variant};
 
 /// All that a union expands to.
 pub(super) fn expand(model: &Union) -> TokenStream {
-    let Head { ident, krate, .. } = &model.head;
+    let Head { ident, generics, krate, .. } = &model.head;
     let bounded = bounded_union(model);
+    let fields = all_fields(model);
+    let held = fields.iter().flat_map(|fields| fields.list).flat_map(|field| &field.assertions);
     let parts = [
         describe(model),
         aliased(model),
@@ -23,8 +25,9 @@ pub(super) fn expand(model: &Union) -> TokenStream {
         value(model, &bounded),
         choice(model, &bounded),
         record(model, &bounded),
-        foreign::items(&all_fields(model), &bounded),
+        foreign::items(&fields, &bounded),
         validate::model(ident, &bounded, &quote!(Union(&__UNION))),
+        assertions(ident, generics, held),
         serde(ident, &bounded),
     ];
     block(krate, &parts)

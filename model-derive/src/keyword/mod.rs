@@ -2,10 +2,14 @@
 //! attribute reference.
 
 #[cfg(test)]
+mod coverage;
+mod habit;
+#[cfg(test)]
 pub(crate) mod reference;
 mod suggest;
 mod table;
 
+pub(crate) use self::habit::instead;
 pub(crate) use self::suggest::{list, nearest};
 pub(crate) use self::table::{Keyword, TABLE};
 

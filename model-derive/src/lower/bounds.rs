@@ -1,6 +1,6 @@
 //! Date bounds: their anchors and units, and defaults that depend on each other.
 
-use super::{names, rfc3339};
+use super::{names, ranges, rfc3339};
 use crate::diagnostic::Diagnostics;
 use crate::keyword;
 use crate::model::{Anchor, DateBound, DateRange, DefaultValue, Field, Presence, Unit};
@@ -79,6 +79,7 @@ impl<'a> Scope<'a> {
             DateRange { min: None, min_exclusive: false, max: None, max_exclusive: false };
         let mut complete = true;
         let mut given = [false; 2];
+        let last = ends.last().map(|end| end.span);
         for end in ends {
             let twice = std::mem::replace(&mut given[usize::from(end.upper)], true);
             if twice {
@@ -95,7 +96,14 @@ impl<'a> Scope<'a> {
             *place = bound;
             *exclusive = end.exclusive;
         }
-        complete.then_some(range)
+        let empty = complete && ranges::is_empty(&range);
+        if let Some(last) = last.filter(|_| empty) {
+            diagnostics.error(
+                last,
+                "no date meets both ends of this range: move one of them, or exchange the two",
+            );
+        }
+        (complete && !empty).then_some(range)
     }
 
     fn anchor(self, diagnostics: &mut Diagnostics, anchor: &parse::Anchor) -> Option<Anchor> {

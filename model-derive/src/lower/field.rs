@@ -3,7 +3,7 @@
 use super::bounds::Scope;
 use super::names::{self, Case};
 use super::rules::{self, Target};
-use super::{conditions, docs, foreign, inlined, limits, types};
+use super::{conditions, docs, foreign, given, inlined, limits, ranges, types};
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{self, Keyword};
 use crate::model::{DefaultValue, Direction, Field, Foreign, Inlined, Precision, Presence};
@@ -60,10 +60,20 @@ pub(super) fn lower(
     foreign::check(diagnostics, &attrs, patch.is_some(), value_ty);
     let said = sort(diagnostics, attrs, value_ty, scope);
     let (name, name_spans) = wire_names(ident, case, &said);
+    let assertions = given::check(
+        diagnostics,
+        &said.rules,
+        value_ty,
+        said.default.as_ref().and_then(DefaultValue::expr),
+        said.judged_examples(),
+    );
+    let secret = said.secret || shows_secret(value_ty);
+    check_secret(diagnostics, secret, &said.examples);
     let target = Target::new(Some(value_ty), scope);
     let mut rules = rules::lower(diagnostics, said.rules, target);
     // A value's own rules run before those of what it holds, and a key's before its value's.
     rules.sort_by_key(|rule| rules::depth(&rule.kind));
+    ranges::check_examples(diagnostics, &said.examples, &rules);
     let presence = if patch.is_some() {
         Presence::Patch
     } else {
@@ -87,15 +97,36 @@ pub(super) fn lower(
         title: said.title,
         examples: said.examples,
         deprecated: said.deprecated,
-        secret: said.secret || shows_secret(value_ty),
+        secret,
         direction: said.direction,
         precision: said.precision,
         rules,
+        assertions,
         setter: ident.clone(),
         nested: said.foreign.is_none() && types::may_hold_model(value_ty),
         foreign: said.foreign,
     };
     Some(Named { field, name_spans })
+}
+
+impl Said {
+    /// The examples that are values of the type: what a module makes of one, nobody knows here.
+    pub(super) fn judged_examples(&self) -> &[Expr] {
+        match self.foreign {
+            Some(Foreign::With { .. }) => &[],
+            _ => &self.examples,
+        }
+    }
+}
+
+/// What shows a value does not go with what hides it.
+pub(super) fn check_secret(diagnostics: &mut Diagnostics, secret: bool, examples: &[Expr]) {
+    for example in examples.iter().filter(|_| secret) {
+        diagnostics.error_over(
+            example,
+            "an `example` is shown to everybody, and a `secret` to nobody: leave one of the two out",
+        );
+    }
 }
 
 /// `required` says that the key is there, `default` what holds when it is not.

@@ -1,9 +1,12 @@
 //! The values of rules where they are literals: of the right kind, and in range.
 
 use super::number::Number;
+use super::rfc3339;
 use crate::diagnostic::Diagnostics;
-use crate::parse::Shape;
-use syn::{Expr, ExprLit, Lit, LitFloat, UnOp};
+use crate::keyword::Keyword;
+use crate::parse::{DateType, Shape, last_name, see_through};
+use quote::ToTokens as _;
+use syn::{Expr, ExprLit, Lit, LitFloat, Type, UnOp};
 
 /// A numeric limit, which has to be of the value's type.
 pub(super) fn number(
@@ -48,11 +51,15 @@ pub(super) fn divisor(
 ) -> Option<Expr> {
     match Number::of(&divisor) {
         Some(number) if number.negative || number.is_zero() => {
-            diagnostics.error_over(divisor, format!("`{name}` takes a number above zero"));
+            diagnostics.error_over(divisor, above_zero(name));
             None
         }
         _ => number(diagnostics, name, divisor, shape),
     }
+}
+
+pub(super) fn above_zero(name: &str) -> String {
+    format!("`{name}` takes a number above zero")
 }
 
 /// A length or a number of items.
@@ -65,6 +72,29 @@ pub(super) fn count(diagnostics: &mut Diagnostics, name: &str, limit: Expr) -> O
         diagnostics.error_over(&limit, format!("`{name}` takes an integer from 0"));
     }
     valid.then_some(limit)
+}
+
+/// A number of items, which is what an array has where that is written out.
+pub(super) fn items(
+    diagnostics: &mut Diagnostics,
+    keyword: Keyword,
+    limit: Expr,
+    ty: Option<&Type>,
+) -> Option<Expr> {
+    let limit = count(diagnostics, keyword.name(), limit)?;
+    let Some(Type::Array(array)) = ty.map(see_through) else { return Some(limit) };
+    let (Some(length), Some(number)) = (Number::of(&array.len), Number::of(&limit)) else {
+        return Some(limit);
+    };
+    let order = length.compare(number);
+    let order = if keyword == Keyword::MaxItems { order } else { order.reverse() };
+    if order.is_gt() {
+        let length = array.len.to_token_stream();
+        let message = format!("every array of this type has {length} items: change one of the two");
+        diagnostics.error_over(limit, message);
+        return None;
+    }
+    Some(limit)
 }
 
 /// The one permitted value.
@@ -88,6 +118,37 @@ pub(super) fn constant(
         return None;
     }
     Some(value)
+}
+
+/// Whether an example can be of the type, as far as its name tells and the example is written out.
+pub(super) fn example(diagnostics: &mut Diagnostics, name: &str, value: &Expr, ty: &Type) -> bool {
+    let (shape, lit) = (Shape::of(ty), literal(value));
+    let Some(lit) = lit else { return true };
+    let message = match (shape, lit) {
+        (Shape::List(_) | Shape::Map(_), _) => {
+            format!("`{name}` of {} is an array or another expression of the type", shape.words())
+        }
+        (Shape::Date(date), Lit::Str(text)) => {
+            let form = match (date, last_name(see_through(ty)).as_deref()) {
+                (DateType::Date, _) => "2020-01-31",
+                (DateType::DateTime, Some("DateTime")) => "2020-01-31T00:00:00Z",
+                (DateType::DateTime, _) => return true,
+            };
+            let text = text.value();
+            // Whether a second is a leap second, this table of dates does not know.
+            let is_date = rfc3339::parse(&text).is_some() || text.contains(":60");
+            if is_date && text.contains(['T', 't']) == form.contains('T') {
+                return true;
+            }
+            format!("`{name}` of {} is written like `\"{form}\"`", shape.words())
+        }
+        (Shape::Date(_), _) => {
+            format!("`{name}` of {} is a string literal", shape.words())
+        }
+        _ => return constant(diagnostics, name, value.clone(), shape).is_some(),
+    };
+    diagnostics.error_over(value, message);
+    false
 }
 
 /// An integer literal where a float belongs, as the float; anything else as it is.
@@ -118,7 +179,7 @@ pub(super) fn as_float(value: Expr, shape: Shape) -> Expr {
 }
 
 /// Whether it is a literal of any kind, with or without a minus sign.
-fn is_literal(value: &Expr) -> bool {
+pub(super) fn is_literal(value: &Expr) -> bool {
     literal(value).is_some()
 }
 

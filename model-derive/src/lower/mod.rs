@@ -7,10 +7,12 @@ mod container;
 mod docs;
 #[cfg(feature = "pattern")]
 mod ecma;
+mod end;
 mod enumeration;
 mod field;
 mod foreign;
 mod formats;
+mod given;
 mod inlined;
 mod limits;
 mod names;
@@ -19,6 +21,9 @@ mod number;
 mod other;
 mod outline;
 mod pairs;
+mod parameters;
+mod ranges;
+mod reach;
 mod repeated;
 mod rfc3339;
 mod rules;
@@ -42,15 +47,18 @@ pub(crate) fn lower(
     parsed: Parsed,
 ) -> Option<Item> {
     repeated::check(diagnostics, &parsed.container);
+    parameters::check(diagnostics, &input.generics, &parsed.container);
     let of_variants = parsed
         .variants
         .iter()
         .flat_map(|variant| std::iter::once(&variant.own).chain(&variant.fields));
     for attrs in parsed.fields.iter().chain(of_variants) {
         repeated::check(diagnostics, attrs);
+        parameters::check(diagnostics, &input.generics, attrs);
     }
     if let Some(value) = newtype::value(&input.data) {
-        return newtype::lower(diagnostics, input, value, parsed).map(Item::Newtype);
+        let newtype = newtype::lower(diagnostics, input, value, parsed);
+        return newtype.map(|newtype| Item::Newtype(Box::new(newtype)));
     }
     match &input.data {
         Data::Struct(data) => structure(diagnostics, input, &data.fields, parsed).map(Item::Struct),
@@ -97,6 +105,7 @@ fn structure(
     let mut fields = fields.into_iter().map(|named| named.field).collect::<Vec<_>>();
     names::set_setters(&mut fields.iter_mut().chain(&mut skipped).collect::<Vec<_>>());
     bounds::check_defaults(diagnostics, &fields);
+    ranges::check(diagnostics, &fields);
     foreign::number(fields.iter_mut());
     foreign::check_examples(diagnostics, &input.generics, &fields.iter().collect::<Vec<_>>());
     diagnostics.is_empty().then(|| Model {

@@ -2,7 +2,7 @@
 
 use super::bounds::Scope;
 use super::rules::{self, Target};
-use super::{docs, field, names, types};
+use super::{docs, field, given, names, ranges, types};
 use crate::diagnostic::Diagnostics;
 use crate::model::{Newtype, OutlineNewtype};
 use crate::parse::{Parsed, Shape, option_of, parts, shows_secret, ungroup};
@@ -36,8 +36,11 @@ pub(super) fn lower(
     check_value(diagnostics, &input.ident, value.field);
     let scope = Scope::new(&value.fields.unnamed);
     let said = field::sort(diagnostics, parsed.container, value_ty, scope);
+    let assertions = given::check(diagnostics, &said.rules, value_ty, None, said.judged_examples());
+    field::check_secret(diagnostics, said.secret || shows_secret(value_ty), &said.examples);
     let mut rules = rules::lower(diagnostics, said.rules, Target::new(Some(value_ty), scope));
     rules.sort_by_key(|rule| rules::depth(&rule.kind));
+    ranges::check_examples(diagnostics, &said.examples, &rules);
     diagnostics.is_empty().then(|| Newtype {
         ident: input.ident.clone(),
         vis: input.vis.clone(),
@@ -52,6 +55,7 @@ pub(super) fn lower(
         secret: said.secret,
         precision: said.precision,
         rules,
+        assertions,
         nested: types::may_hold_model(value_ty),
         may_be_secret: shows_secret(value_ty)
             || types::may_hold_model(value_ty) && matches!(Shape::of(value_ty), Shape::Unknown),

@@ -4,7 +4,7 @@ use super::bounds::Scope;
 use super::container;
 #[cfg(feature = "pattern")]
 use super::ecma;
-use super::{formats, limits, pairs};
+use super::{formats, limits};
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{self, Keyword, On, Place, TABLE};
 use crate::model::{Rule, RuleKind};
@@ -36,8 +36,6 @@ impl<'a> Target<'a> {
 
 /// The rules in the order written, without those that have a mistake.
 pub(super) fn lower(diagnostics: &mut Diagnostics, attrs: Vec<Attr>, target: Target) -> Vec<Rule> {
-    let shape = target.shape();
-    pairs::check(diagnostics, &attrs, shape);
     let mut rules = Vec::with_capacity(attrs.len());
     for attr in attrs {
         let (keyword, span) = (attr.keyword, attr.span);
@@ -96,10 +94,10 @@ fn kind(
             limits::count(diagnostics, name, limit).map(RuleKind::MaxLength)
         }
         (Keyword::MinItems, Value::Expr(limit)) => {
-            limits::count(diagnostics, name, limit).map(RuleKind::MinItems)
+            limits::items(diagnostics, keyword, limit, target.ty).map(RuleKind::MinItems)
         }
         (Keyword::MaxItems, Value::Expr(limit)) => {
-            limits::count(diagnostics, name, limit).map(RuleKind::MaxItems)
+            limits::items(diagnostics, keyword, limit, target.ty).map(RuleKind::MaxItems)
         }
         (Keyword::MinProperties, Value::Expr(limit)) => {
             limits::count(diagnostics, name, limit).map(RuleKind::MinProperties)
@@ -109,19 +107,13 @@ fn kind(
         }
         (Keyword::UniqueItems, _) => Some(RuleKind::UniqueItems),
         (Keyword::Items, Value::Rules(rules)) => {
-            let item = match shape {
-                Shape::List(item) => item,
-                _ => None,
-            };
-            Some(RuleKind::Items(inner(diagnostics, rules, target.inside(item))))
+            Some(RuleKind::Items(inner(diagnostics, rules, target.inside(held(shape, keyword)))))
         }
         (Keyword::Keys, Value::Rules(rules)) => {
-            let key = entry(shape).map(|(key, _)| key);
-            Some(RuleKind::Keys(inner(diagnostics, rules, target.inside(key))))
+            Some(RuleKind::Keys(inner(diagnostics, rules, target.inside(held(shape, keyword)))))
         }
         (Keyword::Values, Value::Rules(rules)) => {
-            let value = entry(shape).map(|(_, value)| value);
-            Some(RuleKind::Values(inner(diagnostics, rules, target.inside(value))))
+            Some(RuleKind::Values(inner(diagnostics, rules, target.inside(held(shape, keyword)))))
         }
         (Keyword::DateRange, Value::DateRange(ends)) => {
             target.scope.range(diagnostics, ends).map(RuleKind::DateRange)
@@ -154,9 +146,12 @@ fn inner(diagnostics: &mut Diagnostics, attrs: Vec<Attr>, target: Target) -> Vec
     rules
 }
 
-fn entry(shape: Shape<'_>) -> Option<(&Type, &Type)> {
-    match shape {
-        Shape::Map(entry) => entry,
+/// The type of what `items`, `keys` or `values` are about, where it is written.
+pub(super) fn held(shape: Shape<'_>, keyword: Keyword) -> Option<&Type> {
+    match (shape, keyword) {
+        (Shape::List(item), Keyword::Items) => item,
+        (Shape::Map(Some((key, _))), Keyword::Keys) => Some(key),
+        (Shape::Map(Some((_, value))), Keyword::Values) => Some(value),
         _ => None,
     }
 }

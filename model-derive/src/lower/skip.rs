@@ -86,6 +86,7 @@ fn skipped(field: &syn::Field) -> Option<Field> {
         secret: false,
         precision: None,
         rules: Vec::new(),
+        assertions: Vec::new(),
         setter: ident.clone(),
         nested: true,
         foreign: None,

@@ -1,7 +1,7 @@
 //! What the types of fields have to be, and what is known of them.
 
 use crate::diagnostic::Diagnostics;
-use crate::parse::{Shape, name_of, option_of, parts, patch_of, see_through, ungroup};
+use crate::parse::{Shape, last_name, name_of, option_of, parts, patch_of, see_through, ungroup};
 use syn::Type;
 
 /// The longest tuple that is a value.
@@ -15,6 +15,11 @@ pub(super) fn check(diagnostics: &mut Diagnostics, ty: &Type) {
             ty,
             "a model owns its values: use `String` or `Cow<'_, str>` for `&str`, or the type without `&`",
         );
+        return;
+    }
+    if let Some(owned) = owned(ty) {
+        diagnostics
+            .error_over(ty, format!("a model owns its values, whose size is known: use {owned}"));
         return;
     }
     if let Some(inner) = option_of(ty).filter(|inner| option_of(inner).is_some()) {
@@ -32,8 +37,37 @@ pub(super) fn check(diagnostics: &mut Diagnostics, ty: &Type) {
             "a `Patch` has a `null` of its own: write the type without the `Option`",
         );
     }
-    for part in parts(ty) {
+    if last_name(ty).is_some_and(|name| name == "BTreeSet" || name == "HashSet") {
+        if let Some(float) =
+            parts(ty).into_iter().find(|it| matches!(Shape::of(it), Shape::Float(_)))
+        {
+            diagnostics.error_over(
+                float,
+                "floats are neither ordered nor hashed: use a `Vec` with `unique_items`",
+            );
+        }
+    }
+    let behind_pointer =
+        last_name(ty).is_some_and(|name| ["Box", "Arc", "Rc", "Cow"].contains(&name.as_str()));
+    for part in parts(ty).into_iter().filter(|part| !(behind_pointer && is_text(part))) {
         check(diagnostics, part);
+    }
+}
+
+fn is_text(ty: &Type) -> bool {
+    matches!(ungroup(ty), Type::Path(path) if path.path.is_ident("str"))
+}
+
+/// What to write for a type without a size.
+fn owned(ty: &Type) -> Option<&'static str> {
+    let inside = parts(ty).into_iter().map(ungroup).find(|it| matches!(it, Type::Slice(_)));
+    match inside.unwrap_or(ty) {
+        Type::Slice(_) => Some("`Vec<...>` for a slice"),
+        ty if is_text(ty) => Some("`String` for `str`"),
+        Type::TraitObject(_) | Type::ImplTrait(_) => {
+            Some("an enum for one of several types, or a type of which it is known")
+        }
+        _ => None,
     }
 }
 

@@ -6,7 +6,7 @@ use super::field::{self, Named};
 use super::names::{self, Case};
 use super::other::is_other;
 use super::variant_names::{self, Names};
-use super::{docs, foreign, types};
+use super::{docs, foreign, ranges, types};
 use crate::diagnostic::Diagnostics;
 use crate::keyword::{Keyword, Place};
 use crate::model::{Field, Holds, Placeholder, Tagging, Union, Variant};
@@ -172,6 +172,7 @@ fn holds(
             }
             let fields: Vec<Field> = fields.into_iter().map(|named| named.field).collect();
             bounds::check_defaults(diagnostics, &fields);
+            ranges::check(diagnostics, &fields);
             Holds::Fields(fields)
         }
         Fields::Unnamed(values) => {

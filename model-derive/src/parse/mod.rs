@@ -272,6 +272,9 @@ fn unknown(name: &str, place: Place) -> String {
     if matches!(name, "min" | "max" | "after" | "before") {
         return format!("`{name}` is an end of a range of dates: write `date_range({name} = ...)`");
     }
+    if let Some(instead) = keyword::instead(name, place) {
+        return format!("unknown attribute `{name}`: {instead}");
+    }
     if let Some(known) = keyword::nearest(name, keyword::names(place)) {
         return format!("unknown attribute `{name}`: did you mean `{known}`?");
     }

@@ -112,6 +112,12 @@ fn parenthesized_value(
             let pairs = conditions::conditions(diagnostics, content, row, key, &mut options);
             return Ok(pairs.map(|pairs| (Value::Pairs(pairs), options)));
         }
+        Form::Flag if content.peek(Lit) => {
+            return Err(content.error(format!(
+                "`{name}` takes no value: write it alone, or with `message` and `code`",
+                name = row.name
+            )));
+        }
         Form::Flag => Some(Value::Flag),
         _ => {
             let value = plain(diagnostics, content, row, site)?;

@@ -143,7 +143,7 @@ secrets! {
     moment: [date_range(max = "2000-01-01T00:00:00Z"), precision = seconds] DateTime<Utc>;
     date: [date_range(max = now)] NaiveDate;
     list: [items(max_length = 1), min_items = 9, unique_items, check = quotes] Vec<String>;
-    numbers: [items(maximum = 1), max_items = 1] [i64; 2];
+    numbers: [items(maximum = 1)] [i64; 2];
     set: [min_items = 9, items(maximum = 1)] BTreeSet<i64>;
     pair: [] (String, Level);
     map: [keys(max_length = 1, check = quotes), values(max_length = 1), max_properties = 0] BTreeMap<String, String>;

@@ -8,7 +8,9 @@ use model_tests_downstream::{CreateToken, Owner, Page};
 #[test]
 fn every_mistake_is_shown_where_it_is() {
     let cases = trybuild::TestCases::new();
-    cases.compile_fail("ui/mistakes/*.rs");
+    for kind in ["attributes", "enums", "mistakes", "names", "presence", "shapes"] {
+        cases.compile_fail(format!("ui/{kind}/*.rs"));
+    }
     cases.pass("ui/pass/*.rs");
 }
 

@@ -4,7 +4,7 @@
 #[derive(::model_core::ApiModel)]
 #[api(rename_all = "camelCase", rule(|model| model.low <= model.high))]
 struct CreateToken<T, const N: usize> {
-    #[api(min_length = 1, example = "ci", secret, default = "ci")]
+    #[api(min_length = 1, example = "ci", default = "ci")]
     name: ::std::string::String,
     #[api(items(minimum = 1), default = [1])]
     scope: ::core::option::Option<::std::vec::Vec<i32>>,

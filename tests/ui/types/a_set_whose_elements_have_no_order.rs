@@ -1,9 +1,13 @@
-use model_core::ApiModel;
 use std::collections::BTreeSet;
+
+use model_core::ApiModel;
 
 #[derive(ApiModel)]
 struct CreateToken {
-    weights: BTreeSet<f64>,
+    weights: BTreeSet<Weight>,
 }
+
+#[derive(ApiModel)]
+struct Weight {}
 
 fn main() {}

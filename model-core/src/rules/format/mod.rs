@@ -85,10 +85,15 @@ impl Format {
     }
 }
 
+bounds! {
+    TakesFormat: Text, "`format` is for strings, and `{Self}` is none", "not a string",
+        "use `check` for any other value";
+}
+
 impl Check<'_, '_, '_> {
     /// Text of a format.
     #[inline]
-    pub fn format<T: Text + ?Sized>(
+    pub fn format<T: TakesFormat + ?Sized>(
         &mut self,
         field: usize,
         rule: usize,

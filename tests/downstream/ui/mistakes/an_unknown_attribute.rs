@@ -1,9 +1,0 @@
-use model_core::ApiModel;
-
-#[derive(ApiModel)]
-struct Team {
-    #[api(min_lenght = 1)]
-    name: String,
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use model_core::ApiModel;
-
-#[derive(ApiModel)]
-struct CreateToken {
-    #[api(required = true)]
-    name: Option<String>,
-}
-
-fn main() {}

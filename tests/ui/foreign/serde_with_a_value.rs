@@ -1,9 +1,0 @@
-use model_core::ApiModel;
-
-#[derive(ApiModel)]
-struct CreateToken {
-    #[api(serde = "module")]
-    address: std::net::IpAddr,
-}
-
-fn main() {}

@@ -1,7 +1,0 @@
-use model_core::ApiModel;
-
-#[derive(ApiModel)]
-#[api(min_length = 2)]
-struct Port(u16);
-
-fn main() {}

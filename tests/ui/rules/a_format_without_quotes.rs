@@ -1,9 +1,0 @@
-use model_core::ApiModel;
-
-#[derive(ApiModel)]
-struct Token {
-    #[api(format = email)]
-    name: String,
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use model_core::ApiModel;
-
-#[derive(ApiModel)]
-struct CreateToken {
-    #[api(minimum = "1")]
-    ttl: i32,
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use model_core::ApiModel;
-
-#[derive(ApiModel)]
-#[api(pattern = "^[a-z]+$")]
-struct Token {
-    name: String,
-}
-
-fn main() {}

@@ -1,9 +1,0 @@
-use model_core::ApiModel;
-use std::time::Duration;
-
-#[derive(ApiModel)]
-struct CreateToken {
-    timeout: Duration,
-}
-
-fn main() {}
