@@ -51,6 +51,9 @@ pub use crate::violation::{Path, Report, Violations};
 use crate::write::Direction;
 pub use crate::write::serialize;
 
+// It is written by a test of the derive.
+#[rustfmt::skip]
+pub mod attributes;
 mod fields;
 mod kinds;
 

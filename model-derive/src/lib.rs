@@ -29,13 +29,15 @@ pub fn derive_api_model(input: proc_macro::TokenStream) -> proc_macro::TokenStre
 fn derive(input: &DeriveInput) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let parsed = parse::parse(&mut diagnostics, input);
+    let editor = expand::editor::asks().then(|| expand::editor::names(input, &parsed.krate()));
     let item = lower::lower(&mut diagnostics, input, parsed);
     let errors = diagnostics.into_compile_errors();
     if let Some(item) = item {
-        return expand::expand(&item);
+        let expansion = expand::expand(&item);
+        return quote!(#expansion #editor);
     }
     let inert = inert(input);
-    quote!(#errors #inert)
+    quote!(#errors #inert #editor)
 }
 
 /// What a type gets after a mistake. It is read a second time, which only those pay for who made one;

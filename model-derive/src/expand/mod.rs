@@ -8,6 +8,7 @@ mod bounds;
 mod builder;
 mod default;
 mod describe;
+pub(crate) mod editor;
 mod enumeration;
 mod fallback;
 mod fields;
@@ -17,6 +18,7 @@ mod read;
 // Without `chrono` the reference model does not expand, nor without `json` the union.
 #[cfg(all(test, feature = "chrono", feature = "json"))]
 mod tests;
+mod types;
 mod union;
 mod validate;
 mod variant;
@@ -113,18 +115,34 @@ fn keyed(ident: &Ident, bounded: &Generics) -> TokenStream {
 /// Refuses an alias of `Option`: only the compiler can tell one, and the presence of its field was
 /// decided by the type as written. Of a type parameter the user of the model decides.
 fn written(model: &Ident, generics: &Generics, fields: &[&Field]) -> TokenStream {
-    let unknown = |field: &&&Field| !field.is_known() && !field.optional;
-    if !generics.params.is_empty() || !fields.iter().any(|field| unknown(&field)) {
+    let may_be_one = |field: &&Field| {
+        !field.is_known() && !field.optional && types::may_be_alias(&field.value_ty, generics)
+    };
+    let depends = |field: &&Field| types::names_parameter(&field.value_ty, generics);
+    let (generic, plain): (Vec<&Field>, Vec<&Field>) =
+        fields.iter().copied().filter(may_be_one).partition(depends);
+    if generic.is_empty() && plain.is_empty() {
         return TokenStream::new();
     }
-    let checks = fields.iter().filter(unknown).map(|field| {
+    let kind = |field: &Field| {
         let ty = outside(model, generics, field.value_ty.to_token_stream());
         let span = type_span(field);
-        quote_spanned!(span=> const _: () = __private::written(&<__private::Probe<#ty>>::KIND);)
+        quote_spanned!(span=> __private::written(&<__private::Probe<#ty>>::KIND))
+    };
+    let plain = plain.iter().map(|field| {
+        let kind = kind(field);
+        quote_spanned!(type_span(field)=> const _: () = #kind;)
+    });
+    // What depends on a parameter is checked in the body of a function, which nobody calls.
+    let generic = (!generic.is_empty()).then(|| {
+        let kinds = generic.iter().map(|field| kind(field));
+        let (impl_generics, _, where_clause) = generics.split_for_impl();
+        quote!(fn __written #impl_generics () #where_clause { #(#kinds;)* })
     });
     quote! {
         use __private::ProbeAny as _;
-        #(#checks)*
+        #(#plain)*
+        #generic
     }
 }
 

@@ -113,6 +113,20 @@ impl Place {
     }
 }
 
+impl Place {
+    /// The module of `model_core` whose items are the attributes that may stand here.
+    pub(crate) fn module(self) -> &'static str {
+        match self {
+            Place::Struct => "on_struct",
+            Place::Enum => "on_enum",
+            Place::Variant => "on_variant",
+            Place::Field => "on_field",
+            Place::Newtype => "on_newtype",
+            Place::Inside => "inside",
+        }
+    }
+}
+
 impl On {
     pub(crate) fn words(self) -> &'static str {
         match self {

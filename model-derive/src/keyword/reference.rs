@@ -1,4 +1,5 @@
-//! The attribute reference, `attributes.md`, written from the table.
+//! What is written from the table: the attribute reference, `attributes.md`, and the items by which an
+//! editor knows the attributes.
 
 use super::{Feature, Form, Keyword, On, Place, Row, TABLE};
 use std::fmt::Write as _;
@@ -141,13 +142,47 @@ fn write_line(page: &mut String, line: &str) {
     writeln!(page, "{line}").expect("a string takes every line");
 }
 
+/// The module of items for editors: one for each attribute, and where each may stand.
+pub(crate) fn module() -> String {
+    let mut module = String::from(
+        "//! The attributes, so that an editor can complete their names and say what they mean. It is written
+//! from the table of the derive.\n",
+    );
+    // `crate` is no name of an item.
+    let rows = || TABLE.iter().filter(|row| row.key != Keyword::Crate);
+    for row in rows() {
+        write_line(&mut module, &format!("\n/// `#[api({})]`\n///", row.usage));
+        write_line(&mut module, &format!("/// {}", row.doc));
+        write_line(&mut module, &format!("pub fn {}() {{}}", row.name));
+    }
+    let places =
+        [Place::Struct, Place::Enum, Place::Variant, Place::Field, Place::Newtype, Place::Inside];
+    for place in places {
+        let names: Vec<&str> =
+            rows().filter(|row| row.may_stand(place)).map(|row| row.name).collect();
+        write_line(&mut module, &format!("\n/// What may stand on {}.", place.words()));
+        write_line(&mut module, &format!("pub mod {} {{", place.module()));
+        write_line(&mut module, &format!("    pub use super::{{{}}};\n}}", names.join(", ")));
+    }
+    module
+}
+
+fn assert_written(path: &str, expected: &str) {
+    let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
+    if env::var_os("BLESS").is_some() {
+        fs::write(&path, expected).expect("the file is writable");
+    }
+    let written = fs::read_to_string(&path).expect("the file is there");
+    assert!(written == expected, "{path} is stale: run the tests with BLESS=1 to rewrite it");
+}
+
 #[test]
 fn the_page_is_what_the_table_says() {
-    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/attributes.md");
-    let expected = reference();
-    if env::var_os("BLESS").is_some() {
-        fs::write(path, &expected).expect("the page is writable");
-    }
-    let page = fs::read_to_string(path).expect("the page is there");
-    assert_eq!(page, expected, "run the tests with BLESS=1 to rewrite it");
+    assert_written("attributes.md", &reference());
+}
+
+#[test]
+fn the_items_for_editors_are_what_the_table_says() {
+    let file = syn::parse_file(&module()).expect("the module is Rust");
+    assert_written("../model-core/src/private/attributes.rs", &prettyplease::unparse(&file));
 }
