@@ -246,28 +246,32 @@ fn states(model: &Model) -> Vec<Ident> {
     required(model).map(|(index, _)| state(model, index)).collect()
 }
 
-/// The type parameter and the marker trait of a required field, told apart by its place where two
-/// fields differ by an underscore only.
+/// The type parameter of a required field. It has the field's place behind it where another field has
+/// the same words, or its marker trait the same name; no word has an underscore.
 fn state(model: &Model, index: usize) -> Ident {
-    let camel = |field: &Field| {
-        let name = field.ident.to_string();
-        let words = name.trim_start_matches("r#").split('_').map(|word| {
-            let mut chars = word.chars();
-            chars
-                .next()
-                .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-        });
-        words.collect::<String>()
-    };
     let own = camel(&model.fields[index]);
-    let mut before = required(model).take_while(|(other, _)| *other < index);
-    if before.any(|(_, other)| camel(other) == own) {
-        format_ident!("__{own}{index}")
+    let taken = |(other, field): (usize, &Field)| {
+        let words = camel(field);
+        (other < index && words == own) || own.strip_prefix("Has") == Some(words.as_str())
+    };
+    if required(model).any(taken) {
+        format_ident!("__{own}_{index}")
     } else {
         format_ident!("__{own}")
     }
 }
 
+/// The words of a field's name, as those of a type.
+fn camel(field: &Field) -> String {
+    let name = field.ident.to_string();
+    let words = name.trim_start_matches("r#").split('_').map(|word| {
+        let mut chars = word.chars();
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    });
+    words.collect()
+}
+
+/// The marker trait of a required field.
 fn marker_name(model: &Model, index: usize) -> Ident {
     let state = state(model, index).to_string();
     format_ident!("__Has{}", state.trim_start_matches('_'))
