@@ -21,6 +21,7 @@ mod foreign_beside;
 mod foreign_types;
 mod foreign_unions;
 mod formats;
+mod lifetimes;
 mod limits;
 mod lists;
 mod map_keys;

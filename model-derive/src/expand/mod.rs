@@ -215,3 +215,34 @@ fn outside(model: &Ident, generics: &Generics, tokens: TokenStream) -> TokenStre
     };
     tokens.into_iter().map(one).collect()
 }
+
+/// The tokens for a static, which knows no parameter of the model. Its lifetimes are left to be
+/// inferred, and `lower` lets nothing there name another one.
+fn in_static(model: &Ident, generics: &Generics, tokens: TokenStream) -> TokenStream {
+    let tokens =
+        if generics.lifetimes().next().is_some() { elided(generics, tokens) } else { tokens };
+    outside(model, &Generics::default(), tokens)
+}
+
+/// The tokens with `'_` for each lifetime of the model.
+fn elided(generics: &Generics, tokens: TokenStream) -> TokenStream {
+    let mut after_quote = false;
+    let one = |token| {
+        let is_quote = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        let is_name = std::mem::replace(&mut after_quote, is_quote);
+        match token {
+            TokenTree::Ident(word)
+                if is_name && generics.lifetimes().any(|it| it.lifetime.ident == word) =>
+            {
+                Ident::new("_", word.span()).into_token_stream()
+            }
+            TokenTree::Group(group) => {
+                let mut inside = Group::new(group.delimiter(), elided(generics, group.stream()));
+                inside.set_span(group.span());
+                inside.into_token_stream()
+            }
+            token => token.into_token_stream(),
+        }
+    };
+    tokens.into_iter().map(one).collect()
+}

@@ -4,7 +4,7 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::describe::{as_text, example, has_constant, is_literal, precision, rules};
-use super::{Fields, argument, block, bounded, keyed, local, outside, serde, span_of, validate};
+use super::{Fields, argument, block, bounded, in_static, keyed, local, serde, span_of, validate};
 use crate::model::Newtype;
 
 /// All that a newtype expands to.
@@ -46,7 +46,7 @@ fn describe(newtype: &Newtype) -> TokenStream {
     );
     let description = quote!(__private::newtype(#name, #docs, &[#(__Attribute::#attributes),*]));
     let description = if has_constant(&newtype.rules) || !examples.iter().all(is_literal) {
-        outside(&newtype.ident, &newtype.generics, description)
+        in_static(&newtype.ident, &newtype.generics, description)
     } else {
         description
     };

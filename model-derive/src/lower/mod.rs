@@ -19,6 +19,7 @@ mod number;
 mod other;
 mod outline;
 mod pairs;
+mod parameters;
 mod repeated;
 mod rfc3339;
 mod rules;
@@ -49,6 +50,7 @@ pub(crate) fn lower(
     for attrs in parsed.fields.iter().chain(of_variants) {
         repeated::check(diagnostics, attrs);
     }
+    parameters::check(diagnostics, input, &parsed);
     if let Some(value) = newtype::value(&input.data) {
         return newtype::lower(diagnostics, input, value, parsed).map(Item::Newtype);
     }

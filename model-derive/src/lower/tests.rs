@@ -7,6 +7,7 @@ mod dates;
 mod enums;
 mod foreign;
 mod meaning;
+mod parameters;
 mod patch;
 
 use crate::diagnostic::Diagnostics;
