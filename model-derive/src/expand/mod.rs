@@ -196,6 +196,14 @@ fn located(span: Span) -> Span {
     Span::call_site().located_at(span)
 }
 
+/// A type behind `&`, which of several bounds would take the first alone. No such type is a value.
+fn referred(ty: &Type) -> TokenStream {
+    match ty {
+        Type::TraitObject(_) | Type::ImplTrait(_) => quote!((#ty)),
+        ty => quote!(#ty),
+    }
+}
+
 /// The tokens for where `Self` is not the model, which is written out there.
 fn outside(model: &Ident, generics: &Generics, tokens: TokenStream) -> TokenStream {
     let one = |token| match token {

@@ -4,7 +4,9 @@ use proc_macro2::{Literal, TokenStream};
 use quote::{quote, quote_spanned};
 
 use super::describe::{as_text, example, has_constant, is_literal, precision, rules};
-use super::{Fields, argument, block, bounded, in_static, keyed, local, serde, span_of, validate};
+use super::{
+    Fields, argument, block, bounded, in_static, keyed, local, referred, serde, span_of, validate,
+};
 use crate::model::Newtype;
 
 /// All that a newtype expands to.
@@ -209,6 +211,7 @@ fn inner_mut(newtype: &Newtype) -> TokenStream {
 /// `AsRef`, and `TryFrom` where it can be.
 fn convert(newtype: &Newtype) -> TokenStream {
     let (ident, ty) = (&newtype.ident, &newtype.value_ty);
+    let referred = referred(ty);
     let bounded = bounded(&newtype.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let value = local("value");
@@ -229,7 +232,7 @@ fn convert(newtype: &Newtype) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics __private::AsRef<#ty> for #ident #ty_generics #where_clause {
             #[inline]
-            fn as_ref(&self) -> &#ty {
+            fn as_ref(&self) -> &#referred {
                 &self.0
             }
         }
