@@ -13,6 +13,7 @@ mod date_text;
 mod dates;
 mod defaults;
 mod directions;
+mod discriminants;
 mod endless;
 mod enums;
 mod flatten;
