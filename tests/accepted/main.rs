@@ -10,6 +10,7 @@ pub mod checks;
 pub mod defaults;
 pub mod generics;
 pub mod limits;
+pub mod macros;
 pub mod names;
 pub mod newtypes;
 pub mod places;

@@ -6,7 +6,7 @@ use syn::{GenericParam, Generics, parse_quote};
 
 use super::bounds::{bound_struct, bounded_struct};
 use super::describe::precision;
-use super::{argument, default, local, outside, type_span};
+use super::{argument, default, local, outside, type_span, visibility};
 use crate::model::{Field, Model, Presence};
 
 /// The builder's type. It stands beside the model, where it can be named.
@@ -56,7 +56,7 @@ pub(super) fn implement(model: &Model) -> TokenStream {
 
 /// The methods of the model itself: `builder`, `to_builder`, and its defaults.
 fn methods(model: &Model) -> TokenStream {
-    let (vis, ident, builder) = (&model.vis, &model.ident, &model.builder);
+    let (vis, ident, builder) = (visibility(&model.vis), &model.ident, &model.builder);
     let bounded = bounded_struct(model);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let arguments = arguments(model);
@@ -177,7 +177,7 @@ fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
 
 /// `build`, `build_with` and `build_unvalidated`.
 fn build(model: &Model) -> TokenStream {
-    let (vis, ident) = (&model.vis, &model.ident);
+    let (vis, ident) = (visibility(&model.vis), &model.ident);
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let bounds = required(model).map(|(index, _)| {
         let (state, marker) = (state(model, index), marker_name(model, index));

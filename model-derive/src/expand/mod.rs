@@ -24,7 +24,7 @@ pub(crate) use fallback::fallback;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{Generics, Path, Type, parse_quote};
+use syn::{Generics, Path, Type, Visibility, parse_quote};
 
 use self::bounds::{bounded, bounded_struct};
 use self::fields::Fields;
@@ -171,6 +171,20 @@ fn span_of(ty: &Type, nested: bool) -> Span {
         _ => false,
     };
     if plain && !nested { Span::call_site() } else { located(ty.span()) }
+}
+
+/// A visibility for methods with docs. One that starts in a `macro_rules!` macro is taken to be written
+/// there, and to have none of the docs that are not.
+fn visibility(vis: &Visibility) -> Visibility {
+    let mut vis = vis.clone();
+    match &mut vis {
+        Visibility::Public(public) => public.span = located(public.span),
+        Visibility::Restricted(restricted) => {
+            restricted.pub_token.span = located(restricted.pub_token.span);
+        }
+        Visibility::Inherited => {}
+    }
+    vis
 }
 
 /// A local variable that no expression of the user's can see, and no constant can be mistaken for.

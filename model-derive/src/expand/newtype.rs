@@ -6,6 +6,7 @@ use quote::{quote, quote_spanned};
 use super::describe::{as_text, example, has_constant, is_literal, precision, rules};
 use super::{
     Fields, argument, block, bounded, in_static, keyed, local, referred, serde, span_of, validate,
+    visibility,
 };
 use crate::model::Newtype;
 
@@ -241,7 +242,8 @@ fn convert(newtype: &Newtype) -> TokenStream {
 
 /// `new`, `new_with` and `into_inner`.
 fn methods(newtype: &Newtype) -> TokenStream {
-    let Newtype { ident, vis, value_ty, .. } = newtype;
+    let Newtype { ident, value_ty, .. } = newtype;
+    let vis = visibility(&newtype.vis);
     let bounded = bounded(&newtype.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let (value, cx) = (argument("value"), argument("cx"));
