@@ -185,6 +185,58 @@ pub mod others {
             what: i32,
         },
     }
+
+    /// A type that nobody should use any longer.
+    #[deprecated]
+    #[derive(ApiModel, Clone, Debug, PartialEq)]
+    #[api(rule(|it| it.number < 9))]
+    pub struct Ancient {
+        /// Its field.
+        #[api(minimum = 1, maximum = Self::MOST)]
+        pub number: i32,
+        /// A filled one.
+        #[api(default = 1)]
+        pub filled: i32,
+        /// The server's.
+        #[api(default = "x")]
+        pub text: Option<String>,
+        /// Itself.
+        pub next: Option<Box<Self>>,
+    }
+
+    #[allow(deprecated, reason = "it is its own")]
+    impl Ancient {
+        const MOST: i32 = 3;
+    }
+
+    /// Another one.
+    #[deprecated = "it is too old"]
+    #[derive(ApiModel, Clone, Debug, PartialEq)]
+    #[api(min_length = 1)]
+    pub struct AncientName(pub String);
+
+    /// Another one.
+    #[deprecated(note = "it is too old")]
+    #[derive(ApiModel, Clone, Copy, Debug, PartialEq)]
+    pub enum AncientLevel {
+        /// Its variant.
+        Low,
+    }
+
+    /// Another one.
+    #[deprecated]
+    #[derive(ApiModel, Clone, Debug, PartialEq)]
+    #[api(external)]
+    pub enum AncientEvent {
+        /// With a field.
+        Known {
+            /// A number.
+            #[api(minimum = 1)]
+            number: i32,
+        },
+        /// Itself.
+        Nested(Vec<Self>),
+    }
 }
 
 #[test]

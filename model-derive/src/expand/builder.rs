@@ -12,6 +12,7 @@ use crate::model::{Field, Model, Presence};
 /// The builder's type. It stands beside the model, where it can be named.
 pub(super) fn declare(model: &Model) -> TokenStream {
     let (vis, ident, builder, krate) = (&model.vis, &model.ident, &model.builder, &model.krate);
+    let allow = &model.allow;
     let generics = generics(model, Some(&quote!(#krate::private)));
     let (params, where_clause) = (&generics.params, &generics.where_clause);
     let (_, ty_generics, _) = model.generics.split_for_impl();
@@ -22,6 +23,7 @@ pub(super) fn declare(model: &Model) -> TokenStream {
     quote! {
         #[doc = #docs]
         #[must_use = #must_use]
+        #allow
         #vis struct #builder <#params> #where_clause {
             __value: #ident #ty_generics,
             #set

@@ -24,7 +24,7 @@ pub(crate) use fallback::fallback;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{Generics, Path, Type, Visibility, parse_quote};
+use syn::{Attribute, Generics, Path, Type, Visibility, parse_quote};
 
 use self::bounds::{bounded, bounded_struct};
 use self::fields::Fields;
@@ -56,14 +56,15 @@ fn structure(model: &Model) -> TokenStream {
         serde(ident, &bounded),
         builder::implement(model),
     ];
-    let inside = block(&model.krate, &parts);
+    let inside = block(&model.krate, model.allow.as_ref(), &parts);
     quote!(#builder #inside)
 }
 
 /// The block that hides what only the expansion names. What it names often has a name of its own: every
 /// token costs whoever compiles the model.
-fn block(krate: &Path, parts: &[TokenStream]) -> TokenStream {
+fn block(krate: &Path, allow: Option<&Attribute>, parts: &[TokenStream]) -> TokenStream {
     quote! {
+        #allow
         const _: () = {
             use #krate::private::{
                 self as __private, Attribute as __Attribute, PhantomData as __PhantomData,

@@ -27,7 +27,7 @@ pub(super) fn expand(model: &Union) -> TokenStream {
         validate::model(ident, &bounded, &quote!(Union(&__UNION))),
         serde(ident, &bounded),
     ];
-    block(krate, &parts)
+    block(krate, model.head.allow.as_ref(), &parts)
 }
 
 /// The statics that describe the union, and the content of each variant.

@@ -106,6 +106,7 @@ fn structure(
         vis: input.vis.clone(),
         generics: input.generics.clone(),
         krate,
+        allow: docs::allow(&input.attrs),
         name: container.rename.map_or_else(|| names::plain(&input.ident), |name| name.value()),
         docs: docs::text(&input.attrs),
         title: container.title,
