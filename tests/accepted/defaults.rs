@@ -51,7 +51,7 @@ pub struct Filled {
     #[api(default = ["a", "b"], example = SCOPES)]
     pub array: Vec<String>,
     /// The standard library's macro, empty and not.
-    #[api(default = Vec::<String>::new(), example = vec!["x".to_owned()])]
+    #[api(default = vec![], example = vec!["x".to_owned()])]
     pub vec: Vec<String>,
     /// A list of numbers, of a length.
     #[api(default = [0; 3], example = [1, 2, 3])]
@@ -63,8 +63,23 @@ pub struct Filled {
     #[api(default = [1, 2])]
     pub set: BTreeSet<i32>,
     /// What has nothing in it.
-    #[api(default = HashMap::<String, String>::new())]
+    #[api(default = HashMap::new())]
     pub empty: HashMap<String, String>,
+    /// The same of a list.
+    #[api(default = Vec::new())]
+    pub empty_list: Vec<String>,
+    /// The same as an array, of every list that grows.
+    #[api(default = [])]
+    pub no_list: Vec<String>,
+    /// A map of nothing.
+    #[api(default = [], example = [("x", "y")])]
+    pub no_map: BTreeMap<String, String>,
+    /// A set of nothing.
+    #[api(default = [])]
+    pub no_set: BTreeSet<String>,
+    /// Whatever the type says.
+    #[api(default = Default::default())]
+    pub by_default: String,
     /// A struct, updated.
     #[api(default = Inner { number: 5, ..Default::default() }, example = Inner { number: 1, ..Inner::default() })]
     pub updated: Inner,
@@ -134,6 +149,15 @@ pub struct Remembered {
     /// A list.
     #[api(default = vec!["a".to_owned()])]
     pub list: Option<Vec<String>>,
+    /// Nothing.
+    #[api(default = vec![])]
+    pub empty: Option<Vec<String>>,
+    /// Nothing either.
+    #[api(default = [])]
+    pub no_list: Option<Vec<String>>,
+    /// A set of nothing.
+    #[api(default = BTreeSet::new())]
+    pub no_set: Option<BTreeSet<String>>,
     /// An array.
     #[api(default = SCOPES)]
     pub array: Option<Vec<String>>,
