@@ -12,6 +12,8 @@ mod keyword;
 mod lower;
 mod model;
 mod parse;
+#[cfg(test)]
+mod soup;
 
 use diagnostic::Diagnostics;
 use proc_macro2::TokenStream;

@@ -34,6 +34,8 @@ pub(crate) struct Model {
     pub(crate) generics: Generics,
     /// Where `model_core` is: `::model_core`, or what `crate = path` says.
     pub(crate) krate: Path,
+    /// `#[allow(deprecated)]`, where Rust is told that nobody should use the type any longer.
+    pub(crate) allow: Option<Attribute>,
     /// Its name in schemas.
     pub(crate) name: String,
     /// The text of its doc comment.
@@ -127,6 +129,8 @@ pub(crate) struct Newtype {
     pub(crate) generics: Generics,
     /// Where `model_core` is.
     pub(crate) krate: Path,
+    /// `#[allow(deprecated)]`, where Rust is told that nobody should use the type any longer.
+    pub(crate) allow: Option<Attribute>,
     /// Its name in schemas.
     pub(crate) name: String,
     /// The text of its doc comment.

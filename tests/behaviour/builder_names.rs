@@ -74,6 +74,24 @@ fn a_setter_steps_aside_for_a_field_of_its_name() {
 }
 
 #[test]
+fn required_fields_whose_names_are_alike_are_told_apart() {
+    #[derive(ApiModel, Debug)]
+    struct Alike {
+        children: i32,
+        has_children: bool,
+        has_has_children: bool,
+        a: i32,
+        a_: i32,
+        a4: i32,
+        a__: i32,
+    }
+    let alike = Alike::builder().children(1).has_children(true).has_has_children(false);
+    let alike = alike.a(2).a_(3).a4(4).a__(5).build().unwrap();
+    assert_eq!((alike.children, alike.has_children, alike.has_has_children), (1, true, false));
+    assert_eq!((alike.a, alike.a_, alike.a4, alike.a__), (2, 3, 4, 5));
+}
+
+#[test]
 fn a_builder_may_have_another_name() {
     #[derive(ApiModel, Debug)]
     #[api(builder = NewThing)]

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote_spanned;
 use syn::{Generics, Ident};
 
-use super::{located, outside};
+use super::{in_static, located};
 use crate::model::Assertion;
 
 /// A constant for each, so that one mistake does not hide another.
@@ -15,7 +15,7 @@ pub(super) fn assertions<'a>(
 ) -> TokenStream {
     let one = |it: &Assertion| {
         let message = it.message.replace('{', "{{").replace('}', "}}");
-        let holds = outside(ident, generics, it.holds.clone());
+        let holds = in_static(ident, generics, it.holds.clone());
         // To be at least the least there is, is no mistake of the user's.
         quote_spanned!(located(it.span)=>
             #[allow(unused_comparisons, clippy::all, clippy::pedantic)]

@@ -6,12 +6,13 @@ use syn::{GenericParam, Generics, parse_quote};
 
 use super::bounds::{bound_struct, bounded_struct};
 use super::describe::precision;
-use super::{argument, default, local, outside, type_span};
+use super::{argument, default, local, outside, type_span, visibility};
 use crate::model::{Field, Model, Presence};
 
 /// The builder's type. It stands beside the model, where it can be named.
 pub(super) fn declare(model: &Model) -> TokenStream {
     let (vis, ident, builder, krate) = (&model.vis, &model.ident, &model.builder, &model.krate);
+    let allow = &model.allow;
     let generics = generics(model, Some(&quote!(#krate::private)));
     let (params, where_clause) = (&generics.params, &generics.where_clause);
     let (_, ty_generics, _) = model.generics.split_for_impl();
@@ -22,6 +23,7 @@ pub(super) fn declare(model: &Model) -> TokenStream {
     quote! {
         #[doc = #docs]
         #[must_use = #must_use]
+        #allow
         #vis struct #builder <#params> #where_clause {
             __value: #ident #ty_generics,
             #set
@@ -56,7 +58,7 @@ pub(super) fn implement(model: &Model) -> TokenStream {
 
 /// The methods of the model itself: `builder`, `to_builder`, and its defaults.
 fn methods(model: &Model) -> TokenStream {
-    let (vis, ident, builder) = (&model.vis, &model.ident, &model.builder);
+    let (vis, ident, builder) = (visibility(&model.vis), &model.ident, &model.builder);
     let bounded = bounded_struct(model);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let arguments = arguments(model);
@@ -177,7 +179,7 @@ fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
 
 /// `build`, `build_with` and `build_unvalidated`.
 fn build(model: &Model) -> TokenStream {
-    let (vis, ident) = (&model.vis, &model.ident);
+    let (vis, ident) = (visibility(&model.vis), &model.ident);
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let bounds = required(model).map(|(index, _)| {
         let (state, marker) = (state(model, index), marker_name(model, index));
@@ -246,28 +248,32 @@ fn states(model: &Model) -> Vec<Ident> {
     required(model).map(|(index, _)| state(model, index)).collect()
 }
 
-/// The type parameter and the marker trait of a required field, told apart by its place where two
-/// fields differ by an underscore only.
+/// The type parameter of a required field. It has the field's place behind it where another field has
+/// the same words, or its marker trait the same name; no word has an underscore.
 fn state(model: &Model, index: usize) -> Ident {
-    let camel = |field: &Field| {
-        let name = field.ident.to_string();
-        let words = name.trim_start_matches("r#").split('_').map(|word| {
-            let mut chars = word.chars();
-            chars
-                .next()
-                .map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
-        });
-        words.collect::<String>()
-    };
     let own = camel(&model.fields[index]);
-    let mut before = required(model).take_while(|(other, _)| *other < index);
-    if before.any(|(_, other)| camel(other) == own) {
-        format_ident!("__{own}{index}")
+    let taken = |(other, field): (usize, &Field)| {
+        let words = camel(field);
+        (other < index && words == own) || own.strip_prefix("Has") == Some(words.as_str())
+    };
+    if required(model).any(taken) {
+        format_ident!("__{own}_{index}")
     } else {
         format_ident!("__{own}")
     }
 }
 
+/// The words of a field's name, as those of a type.
+fn camel(field: &Field) -> String {
+    let name = field.ident.to_string();
+    let words = name.trim_start_matches("r#").split('_').map(|word| {
+        let mut chars = word.chars();
+        chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
+    });
+    words.collect()
+}
+
+/// The marker trait of a required field.
 fn marker_name(model: &Model, index: usize) -> Ident {
     let state = state(model, index).to_string();
     format_ident!("__Has{}", state.trim_start_matches('_'))

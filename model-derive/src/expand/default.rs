@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, Literal, TokenStream};
 use quote::{format_ident, quote, quote_spanned};
 use syn::spanned::Spanned as _;
+use syn::{Expr, Type};
 
 use super::describe::{bound, option, precision};
 use super::validate::anchor;
@@ -103,6 +104,10 @@ pub(super) fn value(
             let span = span.resolved_at(proc_macro2::Span::mixed_site());
             quote_spanned!(span=> <#ty as __private::Default>::default())
         }
+        DefaultValue::Expr(expr) if is_of_type(expr, ty) => quote!(#expr),
+        DefaultValue::Expr(expr) if is_nothing(expr, ty) => {
+            quote_spanned!(located(expr.span())=> __private::Default::default())
+        }
         DefaultValue::Expr(expr) => {
             let value = quote!(__private::IntoValue::into_value(#expr));
             match field.precision {
@@ -122,5 +127,47 @@ pub(super) fn value(
             }
             quote!(__private::date_default(#bound, #cx, #precision))
         }
+    }
+}
+
+/// Whether an expression is of the field's type and says nothing of what is inside, which what it
+/// converts into would leave open: `Vec::new()`, `vec![]` or `Default::default()`.
+fn is_of_type(expr: &Expr, ty: &Type) -> bool {
+    let of = match expr {
+        Expr::Group(group) => return is_of_type(&group.expr, ty),
+        Expr::Macro(call) if call.mac.tokens.is_empty() && call.mac.path.is_ident("vec") => {
+            return last_name(ty).is_some_and(|name| name == "Vec");
+        }
+        Expr::Call(call) if call.args.is_empty() => match &*call.func {
+            Expr::Path(function) if function.qself.is_none() => &function.path.segments,
+            _ => return false,
+        },
+        _ => return false,
+    };
+    let mut from_last = of.iter().rev();
+    let (Some(function), Some(of)) = (from_last.next(), from_last.next()) else { return false };
+    let is_bare = function.ident == "new" || function.ident == "default";
+    let is_of = of.ident == "Default" || last_name(ty).is_some_and(|name| of.ident == *name);
+    is_bare && of.arguments.is_none() && is_of
+}
+
+/// Whether an expression is a list of nothing, of which no type is told, and the field such a list.
+fn is_nothing(expr: &Expr, ty: &Type) -> bool {
+    let grows = ["Vec", "BTreeSet", "HashSet", "BTreeMap", "HashMap"];
+    match expr {
+        Expr::Group(group) => is_nothing(&group.expr, ty),
+        Expr::Array(array) if array.elems.is_empty() => {
+            last_name(ty).is_some_and(|name| grows.iter().any(|list| name == list))
+        }
+        _ => false,
+    }
+}
+
+/// The name of a type, without its path.
+fn last_name(ty: &Type) -> Option<&Ident> {
+    match ty {
+        Type::Group(group) => last_name(&group.elem),
+        Type::Path(ty) => ty.path.segments.last().map(|segment| &segment.ident),
+        _ => None,
     }
 }

@@ -13,7 +13,7 @@ pub(super) use self::date::{bound, option, precision};
 pub(super) use self::example::{as_text, example, of_type};
 pub(super) use self::literal::{is_literal, literal};
 pub(super) use self::rules::{container_position, container_rules, has_constant, position, rules};
-use super::{Fields, foreign, outside, type_span};
+use super::{Fields, foreign, in_static, type_span};
 use crate::model::{Anchor, DefaultValue, Direction, Field, Model, Presence};
 
 /// The static that describes a model.
@@ -90,7 +90,7 @@ fn field(fields: &Fields, field: &Field) -> TokenStream {
     let description =
         quote!(__field(#docs, __Presence::#presence, &[#(__Attribute::#attributes),*]));
     if has_constant(&field.rules) || field.examples.iter().any(|example| !is_literal(example)) {
-        return outside(fields.ident, fields.generics, description);
+        return in_static(fields.ident, fields.generics, description);
     }
     description
 }

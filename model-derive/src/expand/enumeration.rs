@@ -6,7 +6,7 @@ use syn::Expr;
 use syn::spanned::Spanned as _;
 
 use super::describe::{aliases, container_rules, shown};
-use super::{block, bounded, keyed, local, located, serde, validate};
+use super::{block, bounded, in_static, keyed, local, located, serde, validate};
 use crate::model::{Discriminant, Enumeration, Text, Values};
 
 /// All that an enum expands to.
@@ -22,7 +22,7 @@ pub(super) fn expand(model: &Enumeration) -> TokenStream {
         keyed(&head.ident, &bounded),
         text(model),
     ];
-    block(&head.krate, &parts)
+    block(&head.krate, head.allow.as_ref(), &parts)
 }
 
 /// The static that describes it.
@@ -39,7 +39,8 @@ fn describe(model: &Enumeration) -> TokenStream {
             (quote!(Text(&[#(#names),*])), list.iter().map(|text| &text.docs).collect())
         }
         Values::Integer(list) => {
-            let numbers = list.iter().map(|integer| discriminant(&integer.value));
+            let number = |value| in_static(&head.ident, &head.generics, discriminant(value));
+            let numbers = list.iter().map(|integer| number(&integer.value));
             (quote!(Integer(&[#(#numbers),*])), list.iter().map(|it| &it.docs).collect())
         }
     };

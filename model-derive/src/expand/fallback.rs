@@ -1,7 +1,7 @@
 //! What a type gets after a mistake: everything a model has, and none of it works. So whoever uses
 //! the type sees the mistake, and not that the type is no model.
 
-use super::outside;
+use super::{outside, referred};
 use crate::model::{BUILDER_METHODS, Outline, OutlineDefault, OutlineField, OutlineNewtype};
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote};
@@ -97,6 +97,7 @@ fn newtype(input: &DeriveInput, krate: &Path, newtype: &OutlineNewtype) -> Token
     let ident = &input.ident;
     let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
     let ty = &newtype.value_ty;
+    let referred = referred(ty);
     let result = quote!(::core::result::Result<Self, #krate::Violations>);
     let try_from = newtype.try_from.then(|| {
         quote! {
@@ -113,7 +114,7 @@ fn newtype(input: &DeriveInput, krate: &Path, newtype: &OutlineNewtype) -> Token
         #try_from
         #[automatically_derived]
         impl #impl_generics ::core::convert::AsRef<#ty> for #ident #ty_generics #where_clause {
-            fn as_ref(&self) -> &#ty {
+            fn as_ref(&self) -> &#referred {
                 loop {}
             }
         }
@@ -240,6 +241,9 @@ mod tests {
                 struct S<'a, T: Clone + 'a = i32>(Box<&'a T>)
                 where
                     T: Send;
+            ),
+            parse_quote!(
+                struct S(dyn Send + 'static);
             ),
             parse_quote!(
                 enum S {

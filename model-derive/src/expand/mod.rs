@@ -27,7 +27,7 @@ pub(crate) use fallback::fallback;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{Generics, Path, Type, parse_quote};
+use syn::{Attribute, Generics, Path, Type, Visibility, parse_quote};
 
 use self::assertions::assertions;
 use self::bounds::{bounded, bounded_struct};
@@ -61,14 +61,15 @@ fn structure(model: &Model) -> TokenStream {
         serde(ident, &bounded),
         builder::implement(model),
     ];
-    let inside = block(&model.krate, &parts);
+    let inside = block(&model.krate, model.allow.as_ref(), &parts);
     quote!(#builder #inside)
 }
 
 /// The block that hides what only the expansion names. What it names often has a name of its own: every
 /// token costs whoever compiles the model.
-fn block(krate: &Path, parts: &[TokenStream]) -> TokenStream {
+fn block(krate: &Path, allow: Option<&Attribute>, parts: &[TokenStream]) -> TokenStream {
     quote! {
+        #allow
         const _: () = {
             use #krate::private::{
                 self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
@@ -194,6 +195,20 @@ fn span_of(ty: &Type, nested: bool) -> Span {
     if plain && !nested { Span::call_site() } else { located(ty.span()) }
 }
 
+/// A visibility for methods with docs. One that starts in a `macro_rules!` macro is taken to be written
+/// there, and to have none of the docs that are not.
+fn visibility(vis: &Visibility) -> Visibility {
+    let mut vis = vis.clone();
+    match &mut vis {
+        Visibility::Public(public) => public.span = located(public.span),
+        Visibility::Restricted(restricted) => {
+            restricted.pub_token.span = located(restricted.pub_token.span);
+        }
+        Visibility::Inherited => {}
+    }
+    vis
+}
+
 /// A local variable that no expression of the user's can see, and no constant can be mistaken for.
 fn local(name: &str) -> Ident {
     Ident::new(&format!("__{name}"), Span::mixed_site())
@@ -217,6 +232,14 @@ fn located(span: Span) -> Span {
     Span::call_site().located_at(span)
 }
 
+/// A type behind `&`, which of several bounds would take the first alone. No such type is a value.
+fn referred(ty: &Type) -> TokenStream {
+    match ty {
+        Type::TraitObject(_) | Type::ImplTrait(_) => quote!((#ty)),
+        ty => quote!(#ty),
+    }
+}
+
 /// The tokens for where `Self` is not the model, which is written out there.
 fn outside(model: &Ident, generics: &Generics, tokens: TokenStream) -> TokenStream {
     let one = |token| match token {
@@ -233,6 +256,37 @@ fn outside(model: &Ident, generics: &Generics, tokens: TokenStream) -> TokenStre
             written_out.to_token_stream()
         }
         token => token.to_token_stream(),
+    };
+    tokens.into_iter().map(one).collect()
+}
+
+/// The tokens for a static, which knows no parameter of the model. Its lifetimes are left to be
+/// inferred, and `lower` lets nothing there name another one.
+fn in_static(model: &Ident, generics: &Generics, tokens: TokenStream) -> TokenStream {
+    let tokens =
+        if generics.lifetimes().next().is_some() { elided(generics, tokens) } else { tokens };
+    outside(model, &Generics::default(), tokens)
+}
+
+/// The tokens with `'_` for each lifetime of the model.
+fn elided(generics: &Generics, tokens: TokenStream) -> TokenStream {
+    let mut after_quote = false;
+    let one = |token| {
+        let is_quote = matches!(&token, TokenTree::Punct(punct) if punct.as_char() == '\'');
+        let is_name = std::mem::replace(&mut after_quote, is_quote);
+        match token {
+            TokenTree::Ident(word)
+                if is_name && generics.lifetimes().any(|it| it.lifetime.ident == word) =>
+            {
+                Ident::new("_", word.span()).into_token_stream()
+            }
+            TokenTree::Group(group) => {
+                let mut inside = Group::new(group.delimiter(), elided(generics, group.stream()));
+                inside.set_span(group.span());
+                inside.into_token_stream()
+            }
+            token => token.into_token_stream(),
+        }
     };
     tokens.into_iter().map(one).collect()
 }

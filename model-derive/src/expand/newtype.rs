@@ -5,7 +5,8 @@ use quote::{quote, quote_spanned};
 
 use super::describe::{as_text, example, has_constant, is_literal, precision, rules};
 use super::{
-    Fields, argument, assertions, block, bounded, keyed, local, outside, serde, span_of, validate,
+    Fields, argument, assertions, block, bounded, in_static, keyed, local, referred, serde,
+    span_of, validate, visibility,
 };
 use crate::model::Newtype;
 
@@ -27,7 +28,7 @@ pub(super) fn expand(newtype: &Newtype) -> TokenStream {
             TokenStream::new()
         },
     ];
-    block(krate, &parts)
+    block(krate, newtype.allow.as_ref(), &parts)
 }
 
 /// The static that describes it.
@@ -49,7 +50,7 @@ fn describe(newtype: &Newtype) -> TokenStream {
     );
     let description = quote!(__private::newtype(#name, #docs, &[#(__Attribute::#attributes),*]));
     let description = if has_constant(&newtype.rules) || !examples.iter().all(is_literal) {
-        outside(&newtype.ident, &newtype.generics, description)
+        in_static(&newtype.ident, &newtype.generics, description)
     } else {
         description
     };
@@ -212,6 +213,7 @@ fn inner_mut(newtype: &Newtype) -> TokenStream {
 /// `AsRef`, and `TryFrom` where it can be.
 fn convert(newtype: &Newtype) -> TokenStream {
     let (ident, ty) = (&newtype.ident, &newtype.value_ty);
+    let referred = referred(ty);
     let bounded = bounded(&newtype.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let value = local("value");
@@ -232,7 +234,7 @@ fn convert(newtype: &Newtype) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics __private::AsRef<#ty> for #ident #ty_generics #where_clause {
             #[inline]
-            fn as_ref(&self) -> &#ty {
+            fn as_ref(&self) -> &#referred {
                 &self.0
             }
         }
@@ -241,7 +243,8 @@ fn convert(newtype: &Newtype) -> TokenStream {
 
 /// `new`, `new_with` and `into_inner`.
 fn methods(newtype: &Newtype) -> TokenStream {
-    let Newtype { ident, vis, value_ty, .. } = newtype;
+    let Newtype { ident, value_ty, .. } = newtype;
+    let vis = visibility(&newtype.vis);
     let bounded = bounded(&newtype.generics);
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let (value, cx) = (argument("value"), argument("cx"));

@@ -1,6 +1,6 @@
-//! Doc comments.
+//! Doc comments, and what else Rust is told of a type.
 
-use syn::{Attribute, Expr, ExprLit, Lit, Meta};
+use syn::{Attribute, Expr, ExprLit, Lit, Meta, parse_quote};
 
 /// The text of a doc comment, without the space that its lines start with.
 pub(super) fn text(attrs: &[Attribute]) -> String {
@@ -24,6 +24,12 @@ pub(super) fn text(attrs: &[Attribute]) -> String {
 pub(super) fn attributes(attrs: &[Attribute]) -> Vec<Attribute> {
     let is_doc = |attr: &&Attribute| attr.path().is_ident("doc");
     attrs.iter().filter(is_doc).cloned().collect()
+}
+
+/// What lets an expansion name a type that nobody should use any longer.
+pub(super) fn allow(attrs: &[Attribute]) -> Option<Attribute> {
+    let deprecated = attrs.iter().any(|attr| attr.path().is_ident("deprecated"));
+    deprecated.then(|| parse_quote!(#[allow(deprecated)]))
 }
 
 fn literal(attr: &Attribute) -> Option<String> {

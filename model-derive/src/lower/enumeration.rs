@@ -126,6 +126,7 @@ pub(super) fn head(
         ident: input.ident.clone(),
         generics: input.generics.clone(),
         krate,
+        allow: docs::allow(&input.attrs),
         name: container
             .rename
             .take()

@@ -47,15 +47,14 @@ pub(crate) fn lower(
     parsed: Parsed,
 ) -> Option<Item> {
     repeated::check(diagnostics, &parsed.container);
-    parameters::check(diagnostics, &input.generics, &parsed.container);
     let of_variants = parsed
         .variants
         .iter()
         .flat_map(|variant| std::iter::once(&variant.own).chain(&variant.fields));
     for attrs in parsed.fields.iter().chain(of_variants) {
         repeated::check(diagnostics, attrs);
-        parameters::check(diagnostics, &input.generics, attrs);
     }
+    parameters::check(diagnostics, input, &parsed);
     if let Some(value) = newtype::value(&input.data) {
         let newtype = newtype::lower(diagnostics, input, value, parsed);
         return newtype.map(|newtype| Item::Newtype(Box::new(newtype)));
@@ -113,6 +112,7 @@ fn structure(
         vis: input.vis.clone(),
         generics: input.generics.clone(),
         krate,
+        allow: docs::allow(&input.attrs),
         name: container.rename.map_or_else(|| names::plain(&input.ident), |name| name.value()),
         docs: docs::text(&input.attrs),
         title: container.title,

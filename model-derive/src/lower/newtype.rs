@@ -46,6 +46,7 @@ pub(super) fn lower(
         vis: input.vis.clone(),
         generics: input.generics.clone(),
         krate,
+        allow: docs::allow(&input.attrs),
         name: said.rename.map_or_else(|| names::plain(&input.ident), |name| name.value()),
         docs: docs::text(&input.attrs),
         value_ty: value_ty.clone(),

@@ -8,6 +8,7 @@ mod enums;
 mod foreign;
 mod given;
 mod meaning;
+mod parameters;
 mod patch;
 
 use crate::diagnostic::Diagnostics;

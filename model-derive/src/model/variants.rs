@@ -1,7 +1,7 @@
 //! Enums and unions.
 
 use super::{ContainerRule, Field};
-use syn::{Expr, Generics, Ident, LitStr, Path};
+use syn::{Attribute, Expr, Generics, Ident, LitStr, Path};
 
 /// What an enum and a union have in common.
 pub(crate) struct Head {
@@ -10,6 +10,8 @@ pub(crate) struct Head {
     pub(crate) generics: Generics,
     /// Where `model_core` is: `::model_core`, or what `crate = path` says.
     pub(crate) krate: Path,
+    /// `#[allow(deprecated)]`, where Rust is told that nobody should use the type any longer.
+    pub(crate) allow: Option<Attribute>,
     /// Its name in schemas.
     pub(crate) name: String,
     /// The text of its doc comment.

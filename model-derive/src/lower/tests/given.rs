@@ -210,28 +210,6 @@ fn what_is_no_value_of_the_type() {
     }
 }
 
-#[test]
-fn what_depends_on_a_parameter() {
-    for (source, expected) in [
-        (
-            "struct S<const N: usize> { #[api(items(max_length = N + 1))] a: Vec<String> }",
-            "`max_length` is the same for every `N`: use a constant, or `check` for what depends on it",
-        ),
-        (
-            "struct S<T> { #[api(maximum = Self::MAX)] a: u8, b: T }",
-            "`maximum` is the same for every `Self`: use a constant, or `check` for what depends on it",
-        ),
-        (
-            "#[api(example = T::EXAMPLE)] struct S<T>(Vec<T>);",
-            "an `example` is the same for every `T`: use a literal",
-        ),
-    ] {
-        assert_eq!(mistakes(source), [expected], "{source}");
-    }
-    let fine = "struct S<T> { #[api(maximum = MAX, default = T::DEFAULT, check = |a: &u8| T::fits(a))] a: u8, b: T }";
-    assert_eq!(mistakes(fine), [""; 0]);
-}
-
 /// Whoever comes from elsewhere is told what it is called here.
 #[test]
 fn names_from_elsewhere() {
