@@ -177,6 +177,7 @@ pub(crate) struct OutlineNewtype {
 /// One field of an [`Outline`].
 pub(crate) struct OutlineField {
     pub(crate) ident: Ident,
+    pub(crate) setter: Ident,
     /// Its type, without the `Option` or `Patch`.
     pub(crate) value_ty: Type,
     pub(crate) optional: bool,

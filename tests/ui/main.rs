@@ -5,8 +5,18 @@
 #[test]
 fn every_mistake_is_shown_where_it_is() {
     let cases = trybuild::TestCases::new();
-    let kinds =
-        ["builder", "dates", "foreign", "newtypes", "places", "rules", "types", "unions", "values"];
+    let kinds = [
+        "attributes",
+        "builder",
+        "dates",
+        "foreign",
+        "newtypes",
+        "places",
+        "rules",
+        "types",
+        "unions",
+        "values",
+    ];
     for kind in kinds {
         cases.compile_fail(format!("ui/{kind}/*.rs"));
     }

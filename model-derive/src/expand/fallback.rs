@@ -2,7 +2,7 @@
 //! the type sees the mistake, and not that the type is no model.
 
 use super::{outside, referred};
-use crate::model::{BUILDER_METHODS, Outline, OutlineDefault, OutlineField, OutlineNewtype};
+use crate::model::{Outline, OutlineDefault, OutlineField, OutlineNewtype};
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote};
 use syn::{DeriveInput, Path, parse_quote};
@@ -187,12 +187,7 @@ fn inert_builder(input: &DeriveInput, outline: &Outline, fields: &[OutlineField]
 
 /// It takes what the right one takes, so that `None` infers.
 fn setter(input: &DeriveInput, krate: &Path, field: &OutlineField) -> TokenStream {
-    let ident = &field.ident;
-    let setter = if BUILDER_METHODS.iter().any(|method| ident == method) {
-        format_ident!("set_{ident}")
-    } else {
-        ident.clone()
-    };
+    let setter = &field.setter;
     let ty = outside(&input.ident, &input.generics, field.value_ty.to_token_stream());
     let takes = match (field.optional, field.patch) {
         (true, _) => quote!(IntoOptional),
@@ -258,7 +253,8 @@ mod tests {
             parse_quote!(union S { a: i32 }),
             parse_quote!(
                 struct S {
-                    build: i32,
+                    r#build: i32,
+                    set_build: i32,
                     r#type: String,
                 }
             ),

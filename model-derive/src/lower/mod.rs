@@ -102,7 +102,10 @@ fn structure(
         fields.iter().map(|named| (&named.field, named.field.ident.span())).collect();
     inlined::check_rest(diagnostics, &spans);
     let mut fields = fields.into_iter().map(|named| named.field).collect::<Vec<_>>();
-    names::set_setters(&mut fields.iter_mut().chain(&mut skipped).collect::<Vec<_>>());
+    let setters = names::setters(fields.iter().chain(&skipped).map(|field| &field.ident));
+    for (field, setter) in fields.iter_mut().chain(&mut skipped).zip(setters) {
+        field.setter = setter;
+    }
     bounds::check_defaults(diagnostics, &fields);
     ranges::check(diagnostics, &fields);
     foreign::number(fields.iter_mut());

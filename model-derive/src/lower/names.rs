@@ -3,7 +3,7 @@
 use super::field::Named;
 use crate::diagnostic::Diagnostics;
 use crate::keyword;
-use crate::model::{BUILDER_METHODS, Field};
+use crate::model::BUILDER_METHODS;
 use proc_macro2::Span;
 use quote::format_ident;
 use std::collections::HashMap;
@@ -129,23 +129,20 @@ fn taken(what: &str, name: &str, other: &Ident, ident: &Ident) -> String {
     }
 }
 
-/// Names the setters that cannot have their field's name.
-pub(super) fn set_setters(fields: &mut [&mut Field]) {
-    for index in 0..fields.len() {
-        let mut setter = plain(&fields[index].ident);
-        if !BUILDER_METHODS.contains(&setter.as_str()) {
+/// The names of setters: those of their fields, but for the methods of a builder.
+pub(super) fn setters<'a>(fields: impl IntoIterator<Item = &'a Ident>) -> Vec<Ident> {
+    let mut setters: Vec<Ident> = fields.into_iter().cloned().collect();
+    for index in 0..setters.len() {
+        let mut name = plain(&setters[index]);
+        if !BUILDER_METHODS.contains(&name.as_str()) {
             continue;
         }
-        while is_method(&setter, fields) {
-            setter.insert_str(0, "set_");
+        while BUILDER_METHODS.contains(&name.as_str()) || setters.iter().any(|it| *it == name) {
+            name.insert_str(0, "set_");
         }
-        let span: Span = fields[index].ident.span();
-        fields[index].setter = format_ident!("{setter}", span = span);
+        setters[index] = format_ident!("{name}", span = setters[index].span());
     }
-}
-
-fn is_method(name: &str, fields: &[&mut Field]) -> bool {
-    BUILDER_METHODS.contains(&name) || fields.iter().any(|field| field.setter == name)
+    setters
 }
 
 #[cfg(test)]

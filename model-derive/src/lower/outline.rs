@@ -1,7 +1,7 @@
 //! What is known of a type whatever is wrong with it.
 
 use super::enumeration::Kind;
-use super::newtype;
+use super::{names, newtype};
 use crate::keyword::Keyword;
 use crate::model::{Outline, OutlineDefault, OutlineField};
 use crate::parse::{Attr, Parsed, Value, option_of, patch_of};
@@ -21,7 +21,14 @@ pub(crate) fn outline(input: &DeriveInput, parsed: &Parsed) -> Outline {
     Outline {
         krate: parsed.krate(),
         builder: parsed.builder(&input.ident),
-        fields: fields.map(Iterator::collect),
+        fields: fields.map(|fields| {
+            let mut fields: Vec<OutlineField> = fields.collect();
+            let setters = names::setters(fields.iter().map(|field| &field.ident));
+            for (field, setter) in fields.iter_mut().zip(setters) {
+                field.setter = setter;
+            }
+            fields
+        }),
         is_text: match &input.data {
             Data::Enum(data) => Kind::of(data, parsed) == Kind::Text,
             _ => false,
@@ -35,6 +42,7 @@ fn field(field: &syn::Field, attrs: &[Attr]) -> Option<OutlineField> {
     let default = attrs.iter().find(|attr| attr.keyword == Keyword::Default);
     Some(OutlineField {
         ident: field.ident.clone()?,
+        setter: field.ident.clone()?,
         value_ty: optional.or(patch).unwrap_or(&field.ty).clone(),
         optional: optional.is_some(),
         patch: patch.is_some(),

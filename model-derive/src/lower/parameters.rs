@@ -58,7 +58,7 @@ fn check_value(diagnostics: &mut Diagnostics, generics: &Generics, attrs: &[Attr
             (_, Value::Expr(value)) => {
                 if let Some(word) = parameter(generics, value) {
                     let message = format!(
-                        "`{name}` is said once for all types that the parameters stand for, so `{word}` means nothing here: use a constant that is not the type's own"
+                        "`{name}` is the same for every `{word}`: use a constant that does not depend on it"
                     );
                     diagnostics.error(word.span(), message);
                 }

@@ -73,6 +73,12 @@ pub(super) fn option(
         }
         "code" => {
             let text = text(diagnostics, content, &name)?;
+            if let Some(text) = text.as_ref().filter(|text| text.value().is_empty()) {
+                diagnostics.error(
+                    text.span(),
+                    "a `code` is what programs tell violations by: it is not empty",
+                );
+            }
             set(diagnostics, &ident, &mut options.code, text);
         }
         "field" => {

@@ -3,7 +3,6 @@ use model_core::ApiModel;
 #[derive(ApiModel)]
 struct CreateToken {
     scope: Box<[String]>,
-    name: str,
     check: Option<Box<dyn Fn(i32) -> bool>>,
 }
 

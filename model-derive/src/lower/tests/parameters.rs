@@ -3,9 +3,7 @@
 use super::*;
 
 fn once(name: &str, word: &str) -> String {
-    format!(
-        "`{name}` is said once for all types that the parameters stand for, so `{word}` means nothing here: use a constant that is not the type's own"
-    )
+    format!("`{name}` is the same for every `{word}`: use a constant that does not depend on it")
 }
 
 #[test]
