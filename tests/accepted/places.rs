@@ -67,7 +67,7 @@ impl Holder {
     pub fn judged<T: AsRef<str>>(&self, text: T) -> Vec<String> {
         #[derive(ApiModel)]
         struct Local {
-            #[api(min_length = 2, default = "x")]
+            #[api(min_length = 2, default = "xy")]
             text: Option<String>,
             #[api(default = Self::number(), maximum = Self::MOST)]
             number: u8,
