@@ -86,15 +86,14 @@ impl Audit<'_> {
         if is_container {
             return;
         }
+        let name = value.type_name();
         match value.part() {
-            Part::Object(_, record) => {
-                let name = record.name();
+            Part::Object(..) => {
                 if self.seen.insert(name) {
                     self.fields(&mut Spot { owner: value, variant: None, name: name.to_owned() });
                 }
             }
-            Part::Union(union, choice) => {
-                let name = choice.name();
+            Part::Union(union, _) => {
                 if self.seen.insert(name) {
                     for (variant, its) in union.names.iter().enumerate() {
                         let name = format!("{name}::{its}");
@@ -103,7 +102,7 @@ impl Audit<'_> {
                     }
                 }
             }
-            Part::Inner(Newtype { name, value: field }, inner) => {
+            Part::Inner(Newtype { value: field, .. }, inner) => {
                 self.value(inner);
                 let moving = moving_codes(field.attributes);
                 for example in examples(field) {
@@ -111,7 +110,7 @@ impl Audit<'_> {
                     self.tell(judged, &moving, name, "an `example`");
                 }
             }
-            Part::Map(_) | Part::None => {}
+            Part::Map(_) | Part::Enum(_) | Part::None => {}
         }
     }
 

@@ -57,6 +57,8 @@ mod param;
 mod patch;
 mod read;
 mod rules;
+#[cfg(feature = "json")]
+pub mod schema;
 mod suggest;
 mod valid;
 mod value;

@@ -45,6 +45,17 @@ pub trait ApiModel: ApiValue + Sized {
     #[doc(hidden)]
     const DESCRIPTION: Description = Description::None;
 
+    /// The schema of the type, whole: [JSON Schema 2020-12](https://json-schema.org/draft/2020-12/json-schema-core),
+    /// the types that it refers to under `$defs`.
+    ///
+    /// What the schema accepts, [`from_json`](Self::from_json) accepts, and the other way round; see
+    /// [`schema`](crate::schema).
+    #[cfg(feature = "json")]
+    #[must_use]
+    fn json_schema() -> serde_json::Value {
+        crate::schema::json_schema(&mut Self::empty())
+    }
+
     /// Runs the rules at the system clock.
     ///
     /// # Errors

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of `model-core` from the ground up: each may use those before it.
-const CORE: [&str; 18] = [
+const CORE: [&str; 19] = [
     "suggest",
     "param",
     "patch",
@@ -18,6 +18,7 @@ const CORE: [&str; 18] = [
     "newtype",
     "read",
     "write",
+    "schema",
     "model",
     "key",
     "builder",

@@ -2,3 +2,4 @@
 
 mod formats;
 mod patterns;
+mod schema;

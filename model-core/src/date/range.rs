@@ -36,6 +36,20 @@ pub enum End {
 }
 
 impl DateRange {
+    /// Its ends as they were written; a field is named by the names.
+    #[cfg(feature = "json")]
+    pub(crate) fn described(&self, names: &'static [&'static str]) -> serde_json::Value {
+        let name = |index: usize| names.get(index).copied().unwrap_or_default();
+        let ends = [
+            (&self.min, if self.min_exclusive { "after" } else { "min" }),
+            (&self.max, if self.max_exclusive { "before" } else { "max" }),
+        ];
+        let ends = ends.into_iter().filter_map(|(bound, keyword)| {
+            Some((keyword.to_owned(), bound.as_ref()?.text(name).into()))
+        });
+        serde_json::Value::Object(ends.collect())
+    }
+
     /// Whether the clock decides what is inside.
     #[cfg(feature = "json")]
     pub(crate) fn moves(&self) -> bool {

@@ -75,7 +75,7 @@ impl Way<'_, '_> {
                 let at = &at.variant(union, variant);
                 Way { record: choice.record_mut(), model, at }.walk(steps, arrive)
             }
-            Part::Map(_) | Part::Inner(..) | Part::None => None,
+            Part::Map(_) | Part::Inner(..) | Part::Enum(_) | Part::None => None,
         }
     }
 }
@@ -115,7 +115,7 @@ impl Parts {
                     map.clear();
                     self.push(way, Kind::Rest(index), parent, optional);
                 }
-                Part::Inner(..) | Part::None => {}
+                Part::Inner(..) | Part::Enum(_) | Part::None => {}
             }
         }
     }

@@ -1,6 +1,6 @@
 //! `Option`, `Box` and `Vec`.
 
-use super::{ApiValue, Got, Part, Read, Ref, Source, Stop, Want, read_required};
+use super::{ApiValue, Got, Hint, Part, Read, Ref, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report};
 
 /// A container whose elements have no names.
@@ -150,6 +150,16 @@ impl<T: ApiValue> ApiValue for Box<T> {
     #[inline]
     fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
         T::inside(self, visit);
+    }
+
+    #[inline]
+    fn hint(&self) -> Hint {
+        T::hint(self)
+    }
+
+    #[inline]
+    fn type_name(&self) -> &'static str {
+        T::type_name(self)
     }
 
     #[inline]

@@ -130,6 +130,10 @@ impl ApiKey for char {
     fn as_key(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
     }
+
+    fn inside(visit: &mut dyn FnMut(&mut dyn ApiValue)) {
+        visit(&mut '\0');
+    }
 }
 
 macro_rules! maps {

@@ -43,7 +43,7 @@ pub use foreign::{
     like_with, read_with, synthesised_with, write_with,
 };
 pub use map::{ApiKey, BadKey, Map};
-pub use part::{Choice, Part};
+pub use part::{Choice, Hint, Part};
 pub use record::{Record, Ref, nothing, nowhere};
 pub(crate) use record::{field_of, read_required, refuse_null};
 pub use secret::Secret;
@@ -88,6 +88,20 @@ pub trait ApiValue {
     #[doc(hidden)]
     #[inline]
     fn inside(&self, _visit: &mut dyn FnMut(&mut dyn ApiValue)) {}
+
+    /// What neither its parts nor its value tell of the type.
+    #[doc(hidden)]
+    #[inline]
+    fn hint(&self) -> Hint {
+        Hint::Told
+    }
+
+    /// The name of its type, as Rust has it.
+    #[doc(hidden)]
+    #[inline]
+    fn type_name(&self) -> &'static str {
+        std::any::type_name::<Self>()
+    }
 
     /// Is absent after all, where it can be.
     #[doc(hidden)]

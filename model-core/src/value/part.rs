@@ -1,7 +1,7 @@
 //! What a value is made of, where the engine reaches into it by itself.
 
 use super::{ApiValue, Got, Map, Read, Record, Source, Stop, Want};
-use crate::description::{Model, Newtype, Union};
+use crate::description::{Enum, Model, Newtype, Union};
 use crate::violation::{Path, Report};
 
 /// What a value is made of.
@@ -13,10 +13,26 @@ pub enum Part<'a> {
     Object(&'static Model, &'a mut dyn Record),
     /// One of several.
     Union(&'static Union, &'a mut dyn Choice),
+    /// One of a list.
+    Enum(&'static Enum),
     /// Entries.
     Map(&'a mut dyn Map),
     /// The one value of a newtype, and what is said of it.
     Inner(&'static Newtype, &'a mut dyn ApiValue),
+}
+
+/// What only a type itself knows.
+#[doc(hidden)]
+#[derive(Clone, Copy)]
+pub enum Hint {
+    /// Nothing.
+    Told,
+    /// It is what is inside of it.
+    Same,
+    /// A list in which nothing stands twice.
+    Unique,
+    /// A text of this format.
+    Format(&'static str),
 }
 
 /// One of several variants. What the current one holds is a record: its fields by their index, or the
@@ -54,8 +70,8 @@ pub(super) fn read_part(
         _ => "an object",
     };
     let want = match part {
-        // Both read themselves.
-        Part::None | Part::Inner(..) => Want::Anything,
+        // They read themselves.
+        Part::None | Part::Inner(..) | Part::Enum(_) => Want::Anything,
         Part::Object(model, record) => Want::Object(model, record),
         Part::Union(union, choice) => Want::Union(union, choice),
         Part::Map(map) => {

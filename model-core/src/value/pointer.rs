@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{ApiValue, Read, Ref, Source, Stop};
+use super::{ApiValue, Hint, Read, Ref, Source, Stop};
 use crate::violation::{Path, Report};
 
 macro_rules! pointers {
@@ -27,6 +27,11 @@ macro_rules! pointers {
             #[inline]
             fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
                 visit(&mut T::empty());
+            }
+
+            #[inline]
+            fn hint(&self) -> Hint {
+                Hint::Same
             }
 
             #[inline]

@@ -12,12 +12,6 @@ use crate::violation::{Path, Report};
 /// A struct with named fields, reached by their index.
 #[doc(hidden)]
 pub trait Record {
-    /// The name of its type.
-    #[inline]
-    fn name(&self) -> &'static str {
-        std::any::type_name::<Self>()
-    }
-
     /// The place to read a field into.
     fn place(&mut self, index: usize) -> &mut dyn ApiValue;
 

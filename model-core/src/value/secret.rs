@@ -4,7 +4,7 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 
-use super::{ApiValue, Read, Ref, Source, Stop};
+use super::{ApiValue, Hint, Read, Ref, Source, Stop};
 use crate::description::Attribute;
 use crate::violation::{Path, Report};
 
@@ -150,6 +150,11 @@ impl<T: ApiValue> ApiValue for Secret<T> {
     #[inline]
     fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
         visit(&mut T::empty());
+    }
+
+    #[inline]
+    fn hint(&self) -> Hint {
+        Hint::Same
     }
 
     fn read(

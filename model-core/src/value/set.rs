@@ -7,7 +7,7 @@ use std::collections::{BTreeSet, HashSet};
 use std::hash::{BuildHasher, Hash};
 
 use super::container::read_list;
-use super::{ApiValue, List, Read, ReadList, Ref, Source, Stop, read_required};
+use super::{ApiValue, Hint, List, Read, ReadList, Ref, Source, Stop, read_required};
 use crate::violation::{Path, Report};
 
 /// The elements of a set that is being read, each with its index in the input.
@@ -134,6 +134,11 @@ macro_rules! sets {
             #[inline]
             fn inside(&self, visit: &mut dyn FnMut(&mut dyn ApiValue)) {
                 visit(&mut T::empty());
+            }
+
+            #[inline]
+            fn hint(&self) -> Hint {
+                Hint::Unique
             }
 
             fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {

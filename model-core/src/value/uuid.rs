@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use uuid::Uuid;
 
-use super::{ApiKey, ApiValue, BadKey, Got, Read, Ref, Source, Stop, Want};
+use super::{ApiKey, ApiValue, BadKey, Got, Hint, Read, Ref, Source, Stop, Want};
 use crate::violation::{Path, Report};
 
 const MESSAGE: &str = "must be a UUID, such as `67e55044-10b1-426f-9247-bb680e5fe0c8`";
@@ -35,6 +35,11 @@ impl ApiValue for Uuid {
     }
 
     #[inline]
+    fn hint(&self) -> Hint {
+        Hint::Format("uuid")
+    }
+
+    #[inline]
     fn get(&self) -> Ref<'_> {
         Ref::Display(self)
     }
@@ -52,6 +57,10 @@ impl ApiKey for Uuid {
 
     fn as_key(&self) -> Cow<'_, str> {
         Cow::Owned(self.to_string())
+    }
+
+    fn inside(visit: &mut dyn FnMut(&mut dyn ApiValue)) {
+        visit(&mut Self::nil());
     }
 
     fn canonical(text: &str) -> Cow<'_, str> {

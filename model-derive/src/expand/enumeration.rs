@@ -108,6 +108,10 @@ fn value(model: &Enumeration) -> TokenStream {
                 __private::read_enum(&__ENUM, self, __from, __at, __report)
             }
             #[inline]
+            fn part(&mut self) -> __private::Part<'_> {
+                __private::Part::Enum(&__ENUM)
+            }
+            #[inline]
             fn get(&self) -> __private::Ref<'_> {
                 __private::get_enum(&__ENUM, self)
             }

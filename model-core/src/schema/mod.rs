@@ -1,0 +1,262 @@
+//! The schema of a type: [JSON Schema 2020-12](https://json-schema.org/draft/2020-12/json-schema-core).
+//!
+//! It is read off a placeholder of the type and the description that the derive wrote, which reading and
+//! writing use too. What is told of a type once stands under its name, and is referred to.
+
+mod keyword;
+mod name;
+mod object;
+mod union;
+
+use std::collections::HashMap;
+
+use serde_json::{Map, Value, json};
+
+use self::keyword::Keywords as _;
+use crate::description::{Attribute, Enum, Newtype, Values};
+use crate::value::{ApiValue, Hint, List, Part, Ref};
+
+/// An object of JSON Schema: its keywords.
+type Schema = Map<String, Value>;
+
+/// Where the dialect is told.
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
+
+/// The schema of a type, and of all that it refers to.
+pub(crate) fn json_schema(value: &mut dyn ApiValue) -> Value {
+    let mut generator = Generator::new("#/$defs/");
+    generator.root = true;
+    let root = generator.value(value);
+    let mut schema = Schema::new();
+    schema.insert("$schema".into(), DIALECT.into());
+    schema.extend(root);
+    let definitions = generator.finish();
+    if !definitions.is_empty() {
+        schema.insert("$defs".into(), definitions.into());
+    }
+    schema.into()
+}
+
+/// Writes schemas, those of named types once.
+pub(crate) struct Generator {
+    /// What the name of a type stands behind in a reference.
+    prefix: &'static str,
+    /// Whether the next named type is the whole: it stands there itself, and is referred to as `#`.
+    root: bool,
+    /// The references to the types that were met, by their Rust names.
+    references: HashMap<&'static str, String>,
+    /// Their schemas, in the order in which they were met.
+    definitions: Vec<(String, Value)>,
+}
+
+impl Generator {
+    pub(crate) fn new(prefix: &'static str) -> Self {
+        Self { prefix, root: false, references: HashMap::new(), definitions: Vec::new() }
+    }
+
+    /// The schemas of all named types.
+    pub(crate) fn finish(self) -> Map<String, Value> {
+        self.definitions.into_iter().collect()
+    }
+
+    /// The schema of a type, of which this is a placeholder.
+    pub(crate) fn value(&mut self, value: &mut dyn ApiValue) -> Schema {
+        match value.hint() {
+            Hint::Same => {
+                let mut schema = self.first_inside(value);
+                if value.is_secret() && schema.get("type") == Some(&json!("string")) {
+                    schema.entry("format").or_insert_with(|| "password".into());
+                }
+                return schema;
+            }
+            Hint::Format(format) => return string().with("format", format),
+            Hint::Unique => {
+                return array(self.first_inside(value)).with("uniqueItems", true);
+            }
+            Hint::Told => {}
+        }
+        if value.is_option() {
+            return nullable(self.first_inside(value));
+        }
+        let type_name = value.type_name();
+        match value.part() {
+            Part::Object(model, record) => {
+                return self
+                    .named(type_name, model.name, |generator| generator.model(model, record));
+            }
+            Part::Union(union, choice) => {
+                return self
+                    .named(type_name, union.name, |generator| generator.union(union, choice));
+            }
+            Part::Inner(newtype, inner) => {
+                return self
+                    .named(type_name, newtype.name, |generator| generator.newtype(newtype, inner));
+            }
+            Part::Enum(of) => return self.named(type_name, of.name, |_| enumeration(of)),
+            Part::Map(_) | Part::None => {}
+        }
+        self.plain(value)
+    }
+
+    /// The schema of what has no name.
+    fn plain(&mut self, value: &dyn ApiValue) -> Schema {
+        let number = |of: &str, format: &str| Schema::of(of).with("format", format);
+        match value.get() {
+            Ref::Null | Ref::Absent => Schema::of("null"),
+            Ref::Bool(_) => Schema::of("boolean"),
+            Ref::I8(_) => number("integer", "int8"),
+            Ref::I16(_) => number("integer", "int16"),
+            Ref::I32(_) => number("integer", "int32"),
+            Ref::I64(_) => number("integer", "int64"),
+            Ref::I128(_) => Schema::of("integer"),
+            Ref::U8(_) => number("integer", "uint8").with("minimum", 0),
+            Ref::U16(_) => number("integer", "uint16").with("minimum", 0),
+            Ref::U32(_) => number("integer", "uint32").with("minimum", 0),
+            Ref::U64(_) => number("integer", "uint64").with("minimum", 0),
+            Ref::U128(_) => Schema::of("integer").with("minimum", 0),
+            Ref::F32(_) => number("number", "float"),
+            Ref::F64(_) => number("number", "double"),
+            Ref::Char(_) => string().with("minLength", 1).with("maxLength", 1),
+            Ref::Display(_) => string(),
+            #[cfg(feature = "chrono")]
+            Ref::Utc(_) | Ref::Fixed(_) => string().with("format", "date-time"),
+            #[cfg(feature = "chrono")]
+            Ref::Date(_) => string().with("format", "date"),
+            #[cfg(feature = "chrono")]
+            Ref::DateTime(_) => string().with("format", "date-time-local"),
+            #[cfg(feature = "chrono")]
+            Ref::Time(_) => string().with("format", "time-local"),
+            // Whatever it is, it is read by somebody else.
+            Ref::Json(_) | Ref::Foreign(_) => Schema::new(),
+            Ref::List(list) => self.list(value, list),
+            Ref::Text(_) => string(),
+            Ref::Map(_) => self.map(value),
+            // What has a name was dealt with.
+            #[cfg(feature = "chrono")]
+            Ref::Precise(..) => Schema::new(),
+            Ref::Object(..) | Ref::Union(..) => Schema::new(),
+        }
+    }
+
+    fn list(&mut self, value: &dyn ApiValue, list: &dyn List) -> Schema {
+        let mut items: Vec<Schema> = Vec::new();
+        value.inside(&mut |item| items.push(self.value(item)));
+        let fixed = list.fixed();
+        match (fixed, items.len()) {
+            (Some(count), parts) if parts == count && count != 1 => {
+                let items: Vec<Value> = items.into_iter().map(Value::Object).collect();
+                Schema::of("array")
+                    .with("prefixItems", items)
+                    .with("items", false)
+                    .with("minItems", count)
+            }
+            (fixed, _) => {
+                let schema = array(items.pop().unwrap_or_default());
+                match fixed {
+                    Some(count) => schema.with("minItems", count).with("maxItems", count),
+                    None => schema,
+                }
+            }
+        }
+    }
+
+    /// What is inside, the key of a map first where it is a type of its own.
+    fn map(&mut self, value: &dyn ApiValue) -> Schema {
+        let mut inside: Vec<Schema> = Vec::new();
+        value.inside(&mut |part| inside.push(self.value(part)));
+        let mut schema = Schema::of("object");
+        let of = inside.pop();
+        if let Some(key) = inside.pop() {
+            schema.insert("propertyNames".into(), key.into());
+        }
+        if let Some(of) = of {
+            schema.insert("additionalProperties".into(), of.into());
+        }
+        schema
+    }
+
+    fn first_inside(&mut self, value: &dyn ApiValue) -> Schema {
+        let mut found = Schema::new();
+        value.inside(&mut |inside| found = self.value(inside));
+        found
+    }
+
+    fn newtype(&mut self, newtype: &'static Newtype, inner: &mut dyn ApiValue) -> Schema {
+        let mut schema = self.value(inner);
+        schema.rules(newtype.value.attributes, &[]);
+        schema.told(newtype.value.docs, newtype.value.attributes);
+        schema
+    }
+
+    /// The reference to a named type, whose schema is made when it is met first.
+    fn named(
+        &mut self,
+        type_name: &'static str,
+        name: &str,
+        make: impl FnOnce(&mut Self) -> Schema,
+    ) -> Schema {
+        if let Some(reference) = self.references.get(type_name) {
+            return Schema::new().with("$ref", reference.as_str());
+        }
+        if std::mem::take(&mut self.root) {
+            self.references.insert(type_name, "#".into());
+            return make(self);
+        }
+        let name = self.component_name(type_name, name);
+        let reference = format!("{}{name}", self.prefix);
+        self.references.insert(type_name, reference.clone());
+        let place = self.definitions.len();
+        self.definitions.push((name, Value::Null));
+        self.definitions[place].1 = make(self).into();
+        Schema::new().with("$ref", reference)
+    }
+}
+
+/// What is on the list, by its names and other names; any other value, where that is kept.
+fn enumeration(of: &Enum) -> Schema {
+    let (ty, listed): (_, Vec<Value>) = match of.values {
+        Values::Text(names) => {
+            let aliases = of.attributes.iter().filter_map(|attribute| match attribute {
+                Attribute::Alias(name, _) => Some(*name),
+                _ => None,
+            });
+            ("string", names.iter().copied().chain(aliases).map(Value::from).collect())
+        }
+        Values::Integer(numbers) => ("integer", numbers.iter().map(|it| (*it).into()).collect()),
+    };
+    let mut schema = Schema::of(ty);
+    if of.is_open() {
+        schema.insert("anyOf".into(), json!([{"enum": listed}, {}]));
+    } else {
+        schema.insert("enum".into(), listed.into());
+    }
+    schema.told(of.docs, of.attributes);
+    schema
+}
+
+fn string() -> Schema {
+    Schema::of("string")
+}
+
+fn array(items: Schema) -> Schema {
+    Schema::of("array").with("items", items)
+}
+
+/// The same, or `null`.
+fn nullable(mut schema: Schema) -> Schema {
+    if schema.is_empty() {
+        return schema;
+    }
+    let only_type = !["$ref", "enum", "const", "anyOf", "oneOf", "allOf", "not"]
+        .iter()
+        .any(|keyword| schema.contains_key(*keyword));
+    match schema.get_mut("type") {
+        Some(Value::String(ty)) if only_type => {
+            let types = json!([ty, "null"]);
+            schema.insert("type".into(), types);
+            schema
+        }
+        Some(Value::Array(_)) if only_type => schema,
+        _ => Schema::new().with("anyOf", json!([schema, {"type": "null"}])),
+    }
+}
