@@ -79,6 +79,31 @@ fn a_date_time_is_read_strictly() {
     assert_eq!(read::<Dates>(r#"{"utc":1704164645,"day":{}}"#), ["/utc type", "/day type"]);
 }
 
+/// The years of RFC 3339 have four digits: what is written in UTC has to be within them there.
+#[test]
+fn a_date_time_that_is_read_is_written_so_that_it_is_read_again() {
+    for (text, holds) in [
+        ("0000-01-01T00:00:00Z", true),
+        ("0000-01-01T23:59:00+23:59", true),
+        ("0000-01-01T23:58:59.999+23:59", false),
+        ("0000-01-01T00:00:00+23:59", false),
+        ("9999-12-31T23:59:59.999999999Z", true),
+        ("9999-12-31T00:00:59-23:59", true),
+        ("9999-12-31T00:01:00-23:59", false),
+        ("9999-12-31T23:59:59-23:59", false),
+    ] {
+        let json = json!({"utc": text}).to_string();
+        let expected = if holds { &[][..] } else { &["/utc format"] };
+        assert_eq!(read::<Dates>(&json), expected, "{text}");
+        assert!(both_ways::<Dates>(&json).iter().all(|read| read.is_ok() == holds), "{text}");
+        // What keeps its offset keeps its text.
+        for json in [json!({"fixed": text}).to_string()].into_iter().chain(holds.then_some(json)) {
+            let dates = accepted::<Dates>(&json);
+            assert_eq!(accepted::<Dates>(dates.to_json().unwrap()), dates, "{text}");
+        }
+    }
+}
+
 #[test]
 fn a_day_is_read_strictly() {
     for (text, valid) in [

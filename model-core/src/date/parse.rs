@@ -7,10 +7,11 @@
 
 use chrono::{DateTime, Datelike, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Timelike, Utc};
 
-/// Reads a `date-time`, and turns it into UTC.
+/// Reads a `date-time`, and turns it into UTC: the offset of one at the ends of the four-digit years may
+/// lead to a year that could not be written so that it is read again.
 pub(crate) fn utc(text: &str) -> Option<DateTime<Utc>> {
     let (utc, _) = instant(text)?;
-    Some(utc.and_utc())
+    (0..=9999).contains(&utc.year()).then(|| utc.and_utc())
 }
 
 /// Reads a `date-time`, and keeps its offset from UTC.

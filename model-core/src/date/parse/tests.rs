@@ -18,7 +18,8 @@ fn reads_what_the_rfc_allows() {
         ("1969-12-31T23:59:59.999Z", "1969-12-31T23:59:59.999Z"),
         ("0000-01-01T00:00:00Z", "0000-01-01T00:00:00Z"),
         ("9999-12-31T23:59:59Z", "9999-12-31T23:59:59Z"),
-        ("9999-12-31T23:59:59-00:01", "+10000-01-01T00:00:59Z"),
+        ("0000-01-01T00:01:00+00:01", "0000-01-01T00:00:00Z"),
+        ("9999-12-31T23:58:59.999999999-00:01", "9999-12-31T23:59:59.999999999Z"),
         // Leap seconds, also where it is another day.
         ("1990-12-31T23:59:60Z", "1990-12-31T23:59:60Z"),
         ("1990-12-31T15:59:60.25-08:00", "1990-12-31T23:59:60.250Z"),
@@ -110,6 +111,20 @@ fn refuses_everything_else() {
     ] {
         assert_eq!(utc(text), None, "{text:?}");
         assert_eq!(fixed(text), None, "{text:?}");
+    }
+}
+
+#[test]
+fn what_is_beyond_the_four_digit_years_in_utc_needs_its_offset() {
+    for (text, expected) in [
+        ("0000-01-01T00:00:59+00:01", "-0001-12-31T23:59:59Z"),
+        ("0000-01-01T00:00:00+23:59", "-0001-12-31T00:01:00Z"),
+        ("9999-12-31T23:59:00-00:01", "+10000-01-01T00:00:00Z"),
+        ("9999-12-31T23:59:59-23:59", "+10000-01-01T23:58:59Z"),
+    ] {
+        assert_eq!(utc(text), None, "{text}");
+        let read = fixed(text).map(|instant| instant.to_utc().to_rfc3339_opts(AutoSi, true));
+        assert_eq!(read.as_deref(), Some(expected), "{text}");
     }
 }
 
