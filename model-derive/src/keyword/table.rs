@@ -139,7 +139,8 @@ keywords! {
         usage: "other",
         places: &[Variant],
         doc: "On the last variant, which keeps whatever is not known: a `String`, with `integer` an \
-              `i64`, and in a union a `serde_json::Value`. It is written back as it was read.",
+              `i64`, and in a union a `serde_json::Value`. It is written back as it was read. Beside \
+              variants like `Low = 1`, an `Unknown(i64)` needs `#[repr(i64)]` on the enum (E0732).",
         sample: "Unknown(String)",
     }
     Alias: FIELD {
