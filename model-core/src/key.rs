@@ -3,28 +3,32 @@
 use std::borrow::Cow;
 
 use crate::context::Context;
+use crate::description::Attribute;
 use crate::model::ApiModel;
 use crate::read::text::TextSource;
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
-use crate::value::{ApiKey, ApiValue, BadKey, Read, Ref};
-use crate::violation::{Path, Report};
+use crate::value::{ApiKey, ApiValue, Read, Ref};
+use crate::violation::{Path, Report, Violation};
 
 /// An enum, or a newtype.
 pub trait Keyed: ApiModel {}
 
 #[diagnostic::do_not_recommend]
 impl<T: Keyed> ApiKey for T {
-    fn from_key(text: &str) -> Result<Self, BadKey> {
+    fn from_key(text: &str, at: &Path<'_>) -> Result<Self, Violation> {
         let context = Context::lazy();
         let mut report = Report::new(&context);
         let mut key = T::empty();
-        let read = key.read(&mut TextSource(text), &Path::ROOT, &mut report);
+        // Of where the map is, a key has to know only whether it is a part of a secret.
+        let root =
+            if at.is_secret() { Path::ROOT.within(&[Attribute::Secret]) } else { Path::ROOT };
+        let read = key.read(&mut TextSource(text), &root, &mut report);
         let found = report.found().into_iter().next();
         match (read, found) {
             (Ok(Read::Value), None) => Ok(key),
-            (_, Some((violation, _))) => Err(BadKey::of(violation)),
-            _ => Err(BadKey::format("is no key")),
+            (_, Some((violation, _))) => Err(violation.clone()),
+            _ => Err(Violation::new("", "format", "is no key")),
         }
     }
 
@@ -37,7 +41,7 @@ impl<T: Keyed> ApiKey for T {
     }
 
     fn canonical(text: &str) -> Cow<'_, str> {
-        match T::from_key(text) {
+        match T::from_key(text, &Path::ROOT) {
             Ok(key) if key.as_key() != text => Cow::Owned(key.as_key().into_owned()),
             _ => Cow::Borrowed(text),
         }

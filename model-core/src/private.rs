@@ -38,8 +38,8 @@ use crate::rules::Number;
 #[cfg(feature = "pattern")]
 pub use crate::rules::Pattern;
 pub use crate::value::{
-    ApiKey, ApiValue, BadKey, Choice, Chosen, Enumerated, Part, Read, Record, Ref, Source, Stop,
-    enum_text, get_enum, nothing, nowhere, parse_enum, pick, read_enum,
+    ApiKey, ApiValue, Choice, Chosen, Enumerated, Part, Read, Record, Ref, Source, Stop, enum_text,
+    get_enum, nothing, nowhere, parse_enum, pick, read_enum,
 };
 #[cfg(feature = "json")]
 pub use crate::value::{

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 use std::sync::Arc;
 
-use model_core::{ApiModel, Secret};
+use model_core::{ApiModel, Secret, Violations};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -188,9 +188,49 @@ fn what_is_no_enum_or_newtype_is_no_key() {
         assert_eq!(found, expected, "{text}");
         assert!(serde_json::from_str::<Named>(text).is_err(), "{text}");
     }
-    let violations = refused::<Named>(r#"{"locale":{"enn":1}}"#);
+}
+
+/// What a violation says beside its message.
+fn params(violations: &Violations) -> Vec<String> {
+    let all = violations.iter().flat_map(|it| it.params().iter());
+    all.map(|(name, value)| format!("{name} = {value}")).collect()
+}
+
+#[test]
+fn what_is_wrong_with_a_key_is_told_as_of_any_value() {
+    for (text, said, expected) in [
+        (
+            r#"{"locale":{"enn":1}}"#,
+            "/locale/enn: must be one of `en`, `deAt`; did you mean `en`?",
+            &["expected = en, deAt", "suggestion = en"][..],
+        ),
+        (r#"{"level":{"1":1}}"#, "/level/1: must be one of `-1`, `7`", &["expected = -1, 7"]),
+        (
+            r#"{"code":{"a":1}}"#,
+            "/code/a: must have at least 2 characters",
+            &["limit = 2", "actual = 1"],
+        ),
+        (r#"{"number":{"10":1}}"#, "/number/10: must be at most 9", &["limit = 9", "actual = 10"]),
+    ] {
+        let violations = refused::<Named>(text);
+        assert_eq!(violations.to_string(), said);
+        assert_eq!(params(&violations), expected, "{text}");
+    }
+}
+
+#[test]
+fn of_a_key_in_a_secret_nothing_is_told_but_what_it_should_be() {
+    #[derive(ApiModel, Debug)]
+    struct Safe {
+        #[api(secret)]
+        locale: Option<BTreeMap<Locale, i32>>,
+        #[api(secret)]
+        code: Option<BTreeMap<Code, i32>>,
+    }
+    let violations = refused::<Safe>(r#"{"locale":{"enn":1},"code":{"a":1}}"#);
     assert_eq!(
         violations.to_string(),
-        "/locale/enn: must be one of `en`, `deAt`; did you mean `en`?"
+        "2 violations: /locale: must be one of `en`, `deAt`; /code: must have at least 2 characters"
     );
+    assert_eq!(params(&violations), ["expected = en, deAt", "limit = 2"]);
 }

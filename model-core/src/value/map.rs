@@ -19,11 +19,11 @@ use crate::violation::{Path, Report, Violation};
     note = "the keys of a JSON object are strings: use `String`"
 )]
 pub trait ApiKey: Sized {
-    /// The key of this text.
+    /// The key of this text, whose value is at `at`.
     ///
     /// # Errors
-    /// Where no key has it.
-    fn from_key(text: &str) -> Result<Self, BadKey>;
+    /// Where no key has it: what is wrong with the text, as a value of its own.
+    fn from_key(text: &str, at: &Path<'_>) -> Result<Self, Violation>;
 
     /// The text of this key.
     fn as_key(&self) -> Cow<'_, str>;
@@ -38,29 +38,6 @@ pub trait ApiKey: Sized {
     #[must_use]
     fn canonical(text: &str) -> Cow<'_, str> {
         Cow::Borrowed(text)
-    }
-}
-
-/// Why a text is no key: what its violation says.
-#[doc(hidden)]
-pub struct BadKey {
-    /// `format`, `enum`, or the rule of a newtype.
-    pub code: Cow<'static, str>,
-    pub message: Cow<'static, str>,
-}
-
-impl BadKey {
-    /// A text of another form.
-    #[must_use]
-    pub const fn format(message: &'static str) -> Self {
-        Self { code: Cow::Borrowed("format"), message: Cow::Borrowed(message) }
-    }
-
-    /// What is wrong with a text as the value that the key is.
-    pub(crate) fn of(violation: &Violation) -> Self {
-        // A text is what every key is: it has another form.
-        let code = if violation.code() == "type" { "format" } else { violation.code() };
-        Self { code: code.to_owned().into(), message: violation.message().to_owned().into() }
     }
 }
 
@@ -96,7 +73,7 @@ macro_rules! texts {
     ($($ty:ty)*) => {$(
         impl ApiKey for $ty {
             #[inline]
-            fn from_key(text: &str) -> Result<Self, BadKey> {
+            fn from_key(text: &str, _: &Path<'_>) -> Result<Self, Violation> {
                 Ok(Self::from(text))
             }
 
@@ -112,7 +89,7 @@ texts! { String Box<str> Arc<str> Rc<str> }
 
 impl ApiKey for Cow<'_, str> {
     #[inline]
-    fn from_key(text: &str) -> Result<Self, BadKey> {
+    fn from_key(text: &str, _: &Path<'_>) -> Result<Self, Violation> {
         Ok(Self::Owned(text.to_owned()))
     }
 
@@ -123,8 +100,8 @@ impl ApiKey for Cow<'_, str> {
 }
 
 impl ApiKey for char {
-    fn from_key(text: &str) -> Result<Self, BadKey> {
-        single(text).ok_or(BadKey::format(NOT_SINGLE))
+    fn from_key(text: &str, _: &Path<'_>) -> Result<Self, Violation> {
+        single(text).ok_or_else(|| Violation::new("", "format", NOT_SINGLE))
     }
 
     fn as_key(&self) -> Cow<'_, str> {
@@ -198,7 +175,7 @@ macro_rules! maps {
                 at: &Path<'_>,
                 report: &mut Report<'_>,
             ) -> Result<bool, Stop> {
-                let key = match K::from_key(key) {
+                let key = match K::from_key(key, at) {
                     Ok(key) if self.contains_key(&key) => {
                         return pass_over::<T>(from, at, report).map(|()| false);
                     }
@@ -234,14 +211,14 @@ maps! {
 /// Says what is wrong with a key, unless that was said of the same key before, and passes its value over.
 #[cold]
 fn refuse_key<T: ApiValue>(
-    bad: BadKey,
+    bad: Violation,
     from: &mut dyn Source<'_>,
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<bool, Stop> {
     let fresh = report.is_judged(at);
     if fresh {
-        report.wrong_key(at, bad.code, bad.message);
+        report.wrong_key(at, bad);
     }
     pass_over::<T>(from, at, report).map(|()| fresh)
 }

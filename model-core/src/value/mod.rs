@@ -42,7 +42,7 @@ pub use foreign::{
     Foreign, Held, Recorded, Serde, SerdeParam, With, foreign_patch, foreign_place, foreign_value,
     like_with, read_with, synthesised_with, write_with,
 };
-pub use map::{ApiKey, BadKey, Map};
+pub use map::{ApiKey, Map};
 pub use part::{Choice, Hint, Part};
 pub use record::{Record, Ref, nothing, nowhere};
 pub(crate) use record::{field_of, read_required, refuse_null};

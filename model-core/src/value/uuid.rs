@@ -5,8 +5,8 @@ use std::borrow::Cow;
 
 use uuid::Uuid;
 
-use super::{ApiKey, ApiValue, BadKey, Got, Hint, Read, Ref, Source, Stop, Want};
-use crate::violation::{Path, Report};
+use super::{ApiKey, ApiValue, Got, Hint, Read, Ref, Source, Stop, Want};
+use crate::violation::{Path, Report, Violation};
 
 const MESSAGE: &str = "must be a UUID, such as `67e55044-10b1-426f-9247-bb680e5fe0c8`";
 
@@ -51,8 +51,8 @@ impl ApiValue for Uuid {
 }
 
 impl ApiKey for Uuid {
-    fn from_key(text: &str) -> Result<Self, BadKey> {
-        parse(text).ok_or(BadKey::format(MESSAGE))
+    fn from_key(text: &str, _: &Path<'_>) -> Result<Self, Violation> {
+        parse(text).ok_or_else(|| Violation::new("", "format", MESSAGE))
     }
 
     fn as_key(&self) -> Cow<'_, str> {

@@ -1,7 +1,5 @@
 //! What is reported of lists, sets and maps, and remembered of what they were read from.
 
-use std::borrow::Cow;
-
 use super::{Rank, Report, Target};
 use crate::violation::Violation;
 use crate::violation::origin::Order;
@@ -47,16 +45,15 @@ impl Report<'_> {
         }
     }
 
-    /// A key that its map cannot hold; `at` is the key's value.
+    /// A key that its map cannot hold, and what is wrong with its text; `at` is the key's value.
     #[cold]
-    pub(crate) fn wrong_key(
-        &mut self,
-        at: &Path<'_>,
-        code: Cow<'static, str>,
-        message: Cow<'static, str>,
-    ) {
+    pub(crate) fn wrong_key(&mut self, at: &Path<'_>, mut violation: Violation) {
         if self.takes(at, 0) {
-            let violation = Violation::new(at.pointer(), code, message);
+            violation.prefix(&at.pointer());
+            // A text is what every key is: it has another form.
+            if violation.code == "type" {
+                violation.code = "format".into();
+            }
             self.push(violation, at.steps(), Rank::Structure, Target::Key(at.steps()));
         }
         if let (Some(map), false) = (at.parent(), self.silent) {
