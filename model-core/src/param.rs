@@ -14,6 +14,7 @@ use serde::ser::{Serialize, Serializer};
 /// assert_eq!(Param::from(0.5), 0.5);
 /// assert_eq!(Param::from("2024-01-02T03:04:05Z"), "2024-01-02T03:04:05Z");
 /// assert_eq!(Param::from(["read", "write"]), ["read", "write"]);
+/// assert_eq!(Param::from([-1, 7]), [-1, 7]);
 /// ```
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
@@ -28,8 +29,8 @@ pub enum Param {
     Float(f64),
     /// A text; dates are RFC 3339 texts.
     Text(Cow<'static, str>),
-    /// Several texts, such as the permitted values.
-    List(Vec<Cow<'static, str>>),
+    /// Several numbers or texts, such as the permitted values.
+    List(Vec<Param>),
 }
 
 /// The number or the text alone; the values of a list are separated by commas.
@@ -41,7 +42,10 @@ impl fmt::Display for Param {
             Self::Unsigned(value) => value.fmt(f),
             Self::Float(value) => value.fmt(f),
             Self::Text(value) => value.fmt(f),
-            Self::List(values) => f.write_str(&values.join(", ")),
+            Self::List(values) => {
+                let values: Vec<String> = values.iter().map(Self::to_string).collect();
+                f.write_str(&values.join(", "))
+            }
         }
     }
 }
@@ -139,19 +143,19 @@ impl From<char> for Param {
     }
 }
 
-impl<T: Into<Cow<'static, str>>> From<Vec<T>> for Param {
+impl<T: Into<Self>> From<Vec<T>> for Param {
     fn from(values: Vec<T>) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
     }
 }
 
-impl<T: Into<Cow<'static, str>>, const N: usize> From<[T; N]> for Param {
+impl<T: Into<Self>, const N: usize> From<[T; N]> for Param {
     fn from(values: [T; N]) -> Self {
         Self::List(values.into_iter().map(Into::into).collect())
     }
 }
 
-impl<T: Into<Cow<'static, str>> + Clone> From<&[T]> for Param {
+impl<T: Into<Self> + Clone> From<&[T]> for Param {
     fn from(values: &[T]) -> Self {
         Self::List(values.iter().cloned().map(Into::into).collect())
     }
@@ -187,9 +191,12 @@ impl PartialEq<String> for Param {
     }
 }
 
-impl<const N: usize> PartialEq<[&str; N]> for Param {
-    fn eq(&self, other: &[&str; N]) -> bool {
-        matches!(self, Self::List(texts) if texts == other)
+impl<T, const N: usize> PartialEq<[T; N]> for Param
+where
+    Self: PartialEq<T>,
+{
+    fn eq(&self, other: &[T; N]) -> bool {
+        matches!(self, Self::List(values) if values == other)
     }
 }
 
@@ -199,7 +206,7 @@ mod tests {
 
     #[test]
     fn values_are_written_exactly() {
-        let rows: [(Param, &str); 17] = [
+        let rows: [(Param, &str); 18] = [
             (true.into(), "true"),
             ((-1i8).into(), "-1"),
             (i64::MIN.into(), "-9223372036854775808"),
@@ -217,6 +224,7 @@ mod tests {
             ('"'.into(), "\"\\\"\""),
             (["a", "b"].into(), "[\"a\",\"b\"]"),
             (vec!["a".to_owned()].into(), "[\"a\"]"),
+            ([i64::MIN, 0].into(), "[-9223372036854775808,0]"),
         ];
         for (param, json) in rows {
             assert_eq!(serde_json::to_string(&param).unwrap(), json, "{param:?}");
@@ -233,6 +241,14 @@ mod tests {
         assert_eq!(&Param::from("a"), "a");
         assert_eq!(&Param::from("a"), &"a");
         assert_eq!(Param::from(&["a", "b"][..]), ["a", "b"]);
+        assert_eq!(Param::from(vec![-1_i64, 0]), [-1, 0]);
         assert_ne!(Param::from("1"), 1);
+        assert_ne!(Param::from(["1"]), [1]);
+    }
+
+    #[test]
+    fn values_of_a_list_are_shown_with_commas_between() {
+        assert_eq!(Param::from(["a", "b"]).to_string(), "a, b");
+        assert_eq!(Param::from([-1, 7]).to_string(), "-1, 7");
     }
 }

@@ -1,9 +1,8 @@
 //! A value that is not one of those on a list.
 
-use std::borrow::Cow;
-
 use super::{Rank, Report, Target, Violation};
 use crate::description::Values;
+use crate::param::Param;
 use crate::suggest::nearest;
 use crate::violation::Path;
 
@@ -36,9 +35,9 @@ impl Violation {
         list: Values,
         found: Option<&str>,
     ) -> Self {
-        let listed: Vec<Cow<'static, str>> = match list {
-            Values::Text(names) => names.iter().copied().map(Cow::Borrowed).collect(),
-            Values::Integer(numbers) => numbers.iter().map(|it| it.to_string().into()).collect(),
+        let listed: Vec<Param> = match list {
+            Values::Text(names) => names.iter().copied().map(Param::from).collect(),
+            Values::Integer(numbers) => numbers.iter().copied().map(Param::from).collect(),
         };
         let near = match (list, found) {
             (Values::Text(names), Some(found)) => nearest(found, names.iter().copied()),
