@@ -20,17 +20,15 @@ pub const fn distinct(model: &Model, index: usize, parts: &[(usize, Description)
                 !matches!(part, Description::Union(Union { tagging: Tagging::Untagged, .. })),
                 "an untagged union has no key that tells it apart: it cannot be flattened"
             );
-            assert!(
-                !shares_key(part, model),
-                "this model has a key that a field beside it has: rename one of them"
-            );
+            if let Some(key) = shared_key(part, model) {
+                refuse(key, "a field beside it");
+            }
             let mut other = 0;
             while other < at {
                 if let (_, Description::Model(other)) = &parts[other] {
-                    assert!(
-                        !shares_key(part, other),
-                        "this model has a key that another flattened one has: rename one of them"
-                    );
+                    if let Some(key) = shared_key(part, other) {
+                        refuse(key, "another flattened one");
+                    }
                 }
                 other += 1;
             }
@@ -39,14 +37,40 @@ pub const fn distinct(model: &Model, index: usize, parts: &[(usize, Description)
     }
 }
 
-const fn shares_key(part: &Description, model: &Model) -> bool {
+/// Says which key is shared, and with what. Nothing is formatted in a constant, so the sentence is copied
+/// together; one that a very long key makes too long is cut.
+#[track_caller]
+const fn refuse(key: &str, owner: &str) -> ! {
+    let parts =
+        ["this model has the key `", key, "`, which ", owner, " has too: rename one of them"];
+    let mut sentence = [0; 256];
+    let mut length = 0;
+    let mut part = 0;
+    while part < parts.len() {
+        let text = parts[part].as_bytes();
+        let mut at = 0;
+        while at < text.len() && length < sentence.len() {
+            sentence[length] = text[at];
+            length += 1;
+            at += 1;
+        }
+        part += 1;
+    }
+    match core::str::from_utf8(sentence.split_at(length).0) {
+        Ok(sentence) => panic!("{}", sentence),
+        Err(_) => panic!("this model has a key that is claimed twice: rename one of them"),
+    }
+}
+
+/// The first key of a flattened field that a model has too.
+const fn shared_key(part: &Description, model: &Model) -> Option<&'static str> {
     match part {
-        Description::None | Description::Enum(_) => false,
+        Description::None | Description::Enum(_) => None,
         Description::Model(part) => {
             let mut index = 0;
             while index < part.names.len() {
                 if !is_inlined(part, index) && has_key(model, part.names[index]) {
-                    return true;
+                    return Some(part.names[index]);
                 }
                 index += 1;
             }
@@ -54,17 +78,19 @@ const fn shares_key(part: &Description, model: &Model) -> bool {
             while index < part.attributes.len() {
                 if let Attribute::Alias(alias, _) = &part.attributes[index] {
                     if has_key(model, alias) {
-                        return true;
+                        return Some(alias);
                     }
                 }
                 index += 1;
             }
-            false
+            None
         }
         Description::Union(union) => match union.tagging {
-            Tagging::Internal(tag) => has_key(model, tag),
-            Tagging::Adjacent { tag, content } => has_key(model, tag) || has_key(model, content),
-            Tagging::External | Tagging::Untagged => false,
+            Tagging::Internal(tag) | Tagging::Adjacent { tag, .. } if has_key(model, tag) => {
+                Some(tag)
+            }
+            Tagging::Adjacent { content, .. } if has_key(model, content) => Some(content),
+            _ => None,
         },
     }
 }
@@ -113,4 +139,23 @@ const fn same(a: &str, b: &str) -> bool {
         index += 1;
     }
     true
+}
+
+#[cfg(test)]
+mod tests {
+    use super::refuse;
+
+    #[test]
+    #[should_panic(
+        expected = "this model has the key `id`, which a field has too: rename one of them"
+    )]
+    fn the_key_is_named() {
+        refuse("id", "a field");
+    }
+
+    #[test]
+    #[should_panic(expected = "this model has a key that is claimed twice: rename one of them")]
+    fn one_that_is_cut_inside_a_character_is_not() {
+        refuse(&format!("a{}", "é".repeat(200)), "a field");
+    }
 }
