@@ -141,11 +141,48 @@ pub(super) fn read_content(
                 }
             }
         }
-        Holds::Value(_) | Holds::Other => {
+        Holds::Value(_) => {
             return read_held(choice.record_mut(), from, &at.inlined(variant.model(), 0), report);
+        }
+        Holds::Other => {
+            let at = &at.inlined(variant.model(), 0);
+            return read_held(choice.record_mut(), &mut Distinct(from), at, report);
         }
     }
     Ok(())
+}
+
+/// A source of what no variant is. A key that it has twice might tell a variant the second time: what
+/// is written of it would be read as another value.
+struct Distinct<'s, 'de>(&'s mut dyn Source<'de>);
+
+impl<'de> Source<'de> for Distinct<'_, 'de> {
+    fn null(&mut self, at: &Path<'_>) -> Result<bool, Stop> {
+        self.0.null(at)
+    }
+
+    fn next(
+        &mut self,
+        want: Want<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop> {
+        #[cfg(feature = "json")]
+        let want = if let Want::Json = want { Want::Distinct } else { want };
+        self.0.next(want, at, report)
+    }
+
+    fn offset(&self) -> Option<usize> {
+        self.0.offset()
+    }
+
+    fn mark(&mut self) -> usize {
+        self.0.mark()
+    }
+
+    fn conceal(&mut self, mark: usize, ends: bool) {
+        self.0.conceal(mark, ends);
+    }
 }
 
 /// Reads the one value that a variant holds, and hides it where it was declared a secret.
@@ -279,6 +316,12 @@ fn attempt_each(
 ) -> Option<Result<usize, String>> {
     let mut misfits = Misfits::default();
     for variant in 0..union.variants.len() {
+        if union.other() == Some(variant) {
+            // It takes everything, so what is wrong with that is what is wrong with the value.
+            choice.switch(variant);
+            let kept = read(choice, report).map(|_| variant);
+            return Some(kept.map_err(|Stop| "must be a JSON value".to_owned()));
+        }
         let mut attempt = report.attempt();
         choice.switch(variant);
         let outcome = read(choice, &mut attempt);

@@ -125,7 +125,8 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
             (_, Want::Union(union, choice)) => self.union(byte, union, choice, at, report),
             // What is not of the value, its text must not say.
             (_, Want::Raw) if self.tags.is_empty() => self.raw(at).map(Got::Raw),
-            (_, Want::Json | Want::Raw) => self.json(at),
+            (_, Want::Distinct) => self.json(true, at, report),
+            (_, Want::Json | Want::Raw) => self.json(false, at, report),
             (b'"', _) => self.scanner.string().map(Got::Text),
             (b'-' | b'0'..=b'9', _) => self.scanner.number(),
             (b'{', Want::Object(model, record)) => {

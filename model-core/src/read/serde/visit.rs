@@ -10,6 +10,8 @@ use serde::de::{
 
 use super::Seed;
 #[cfg(feature = "json")]
+use super::again::Again;
+#[cfg(feature = "json")]
 use super::keep::{Keep, Kept};
 use super::key::{TextKey, is_number, number};
 use super::members::{go_on, members};
@@ -43,6 +45,13 @@ impl Visit<'_, '_, '_> {
                 serde_json::Value::Null if self.optional => Ok(Got::Null),
                 value => Ok(Got::Json(value)),
             },
+            #[cfg(feature = "json")]
+            Want::Distinct => {
+                let value = Keep(self.at.depth()).deserialize(deserializer)?;
+                value.repeated(self.at, self.report);
+                go_on(self.report)?;
+                serde::Deserialize::deserialize(Again::new(&value, self.human)).map(Got::Json)
+            }
             #[cfg(feature = "json")]
             Want::Union(union, _) if matches!(union.tagging, Tagging::Untagged) => {
                 let value = Keep(self.at.depth()).deserialize(deserializer)?;
