@@ -89,6 +89,21 @@ fn a_repeated_key_of_what_is_kept() {
 
 type Cbor = ciborium::Value;
 
+/// An object of several keys names no variant, in whatever order.
+#[test]
+fn a_name_is_the_only_key() {
+    table::<External>(&[
+        (r#"{"Zed":1}"#, &[]),
+        (r#""Zed""#, &[]),
+        (r#"{"New":1,"V":{"z":1}}"#, &["/V unknown_field 1:10"]),
+        (r#"{"V":{"z":1},"Zed":1}"#, &["/Zed unknown_field 1:14"]),
+        (r#"{"New":1,"Yod":1}"#, &["/Yod unknown_field 1:10"]),
+        (r#"{"Zed":1,"Zed":1}"#, &["/Zed duplicate_field 1:10"]),
+        (r#"{"Zed":1,"Yod":1,"Zed":1}"#, &["/Yod unknown_field 1:10", "/Zed duplicate_field 1:18"]),
+        (r#"{"Zed":{"a":1,"a":2}}"#, &["/Zed/a duplicate_field 1:15"]),
+    ]);
+}
+
 /// Of what might have been another variant, nothing is shown.
 #[test]
 fn a_repeated_key_may_be_a_secret() {

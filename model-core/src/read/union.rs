@@ -49,18 +49,20 @@ pub(super) fn unknown_tag(
     });
 }
 
-/// Says that an object has a second key, where its first is the name of a variant.
+/// Says that an object has a second key, where its first is the name of a variant, known or not.
 #[cold]
 pub(super) fn second_name(
     union: &'static Union,
-    choice: &dyn Choice,
+    first: &str,
     key: &str,
     offset: Option<usize>,
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) {
-    if union.named(key) == Some(choice.variant()) {
-        report.repeated(at, &at.variant(union, choice.variant()), offset);
+    let variant = union.named(first);
+    if key == first || (variant.is_some() && union.named(key) == variant) {
+        let first = variant.map_or_else(|| at.key(first), |variant| at.variant(union, variant));
+        report.repeated(at, &first, offset);
     } else {
         report.unknown(at, key, offset, std::iter::empty());
     }
