@@ -185,6 +185,9 @@ impl Got<'_> {
         if let Self::Null = self {
             return Read::Null;
         }
+        if report.fails() {
+            return Read::Wrong;
+        }
         let found = self.words();
         report.wrong(at, from.offset(), "type", format!("must be {wanted}, not {found}"));
         Read::Wrong

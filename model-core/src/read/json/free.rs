@@ -73,10 +73,10 @@ impl<'de> JsonSource<'de, '_> {
             };
             if let Some(tag) = tags.find(&key) {
                 self.tag(&tag, &key, key_start, at, keys.report)?;
-                Self::go_on(keys.report)?;
+                self.go_on(keys.report)?;
             } else if keys.distinct && twice(&entries) {
                 self.tag(&Key::Again, &key, key_start, at, keys.report)?;
-                Self::go_on(keys.report)?;
+                self.go_on(keys.report)?;
             } else {
                 match (self.free(&at.key(&key), keys)?, &mut entries) {
                     // Of a repeated key the last counts, as everywhere else in a `Value`.

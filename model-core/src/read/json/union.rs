@@ -169,7 +169,7 @@ impl<'de> JsonSource<'de, '_> {
                     read_content(union, choice, source, at, report)
                 })?;
             }
-            Self::go_on(report)?;
+            self.go_on(report)?;
         }
         if !filled {
             missing_content(union, choice, at, Some(start), report);
@@ -219,7 +219,7 @@ impl<'de> JsonSource<'de, '_> {
                 self.pass_over(&Want::Union(union, choice), at)?;
                 return Ok(Got::Wrong);
             }
-            Self::go_on(report)?;
+            self.go_on(report)?;
         }
         if name.is_none() {
             missing_tag(union, at, Some(start), report);

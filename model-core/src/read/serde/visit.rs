@@ -195,6 +195,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
         if let Want::Union(..) = self.want {
             return self.name(text);
         }
+        self.report.tick(text.len() as u64);
         Ok(Got::Text(Cow::Owned(text.to_owned())))
     }
 
@@ -249,6 +250,8 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                 Ok(Got::Done)
             }
             _ => {
+                report.fails();
+                go_on(report)?;
                 while access.next_element::<IgnoredAny>()?.is_some() {}
                 Ok(Got::Array)
             }
@@ -292,6 +295,8 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                     if is_number(&key) {
                         return number(access);
                     }
+                    report.fails();
+                    go_on(report)?;
                     access.next_value::<IgnoredAny>()?;
                 }
                 Ok(Got::Object)
