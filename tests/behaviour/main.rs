@@ -32,6 +32,7 @@ mod newtypes;
 mod newtypes_in_time;
 mod newtypes_inside;
 mod numbers;
+mod open_unions;
 mod overrides;
 mod patch;
 mod patterns;

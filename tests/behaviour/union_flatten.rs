@@ -99,10 +99,87 @@ fn unions_are_flattened() {
     table::<FlatMaybe>(&[
         (r#"{"id":1}"#, &[]),
         (r#"{"id":1,"x":1}"#, &["/x unknown_field 1:9"]),
-        (r#"{"id":1,"size":1}"#, &["/size unknown_field 1:9"]),
+        (r#"{"id":1,"size":1}"#, &["/type required 1:1"]),
+        (r#"{"name":"n","id":1}"#, &["/type required 1:1"]),
         (r#"{"id":1,"type":"Fields","size":-1}"#, &["/size minimum 1:32"]),
         (r#"{"id":1,"Empty":null}"#, &[]),
         (r#"{"id":1,"Empty":null,"Number":1}"#, &["/Number unknown_field 1:22"]),
         (r#"{"id":1,"Number":"x"}"#, &["/Number type 1:18"]),
     ]);
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Alone {
+    id: i32,
+    #[api(flatten)]
+    inner: Option<Figure>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(tag = "t")]
+enum Figure {
+    Point,
+    Circle {
+        #[api(alias = "r")]
+        radius: f64,
+        id: Option<i32>,
+    },
+    Named(Label),
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Label {
+    label: String,
+    #[api(flatten)]
+    second: Option<Adjacent>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Within {
+    id: i32,
+    #[api(flatten)]
+    alone: Option<Part>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Part {
+    part: Option<i32>,
+    #[api(flatten)]
+    figure: Figure,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Beside {
+    id: i32,
+    #[api(flatten)]
+    figure: Option<Figure>,
+    #[api(additional_properties)]
+    rest: BTreeMap<String, Value>,
+}
+
+/// A key of a variant is one of the union's, and the union one that lacks its tag.
+#[test]
+fn an_optional_union_without_its_tag() {
+    table::<Alone>(&[
+        (r#"{"id":1}"#, &[]),
+        (r#"{"id":1,"x":3}"#, &[]),
+        (r#"{"id":1,"radius":3}"#, &["/t required 1:1"]),
+        (r#"{"r":3,"id":1,"radius":{}}"#, &["/t required 1:1"]),
+        (r#"{"id":1,"label":"l"}"#, &["/t required 1:1"]),
+        (r#"{"id":1,"c":[]}"#, &["/t required 1:1"]),
+        (r#"{"radius":3,"id":1,"t":"Circle"}"#, &[]),
+        (r#"{"radius":3,"id":1,"t":"Point"}"#, &[]),
+    ]);
+    table::<Within>(&[
+        (r#"{"id":1,"x":1}"#, &[]),
+        (r#"{"id":1,"radius":1}"#, &["/t required 1:1"]),
+        (r#"{"id":1,"part":1}"#, &["/t required 1:1"]),
+    ]);
+    // The map has it, and nothing is lost.
+    table::<Beside>(&[
+        (r#"{"id":1,"radius":3}"#, &[]),
+        (r#"{"id":1,"radius":"x","t":"Circle"}"#, &["/radius type 1:18"]),
+    ]);
+    let beside = crate::support::accepted::<Beside>(r#"{"id":1,"radius":3}"#);
+    assert_eq!((beside.figure, beside.rest.len()), (None, 1));
 }

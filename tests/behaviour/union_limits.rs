@@ -1,8 +1,9 @@
 //! Unions and flattened models at the ends of what is read: depth, and how much is said.
 
-use std::fmt::Write as _;
+use std::cell::Cell;
+use std::fmt::{self, Display, Formatter, Write as _};
 
-use model_core::{ApiModel, Violations};
+use model_core::{ApiModel, Context, Violations};
 
 use crate::support::{accepted, found, refused};
 
@@ -46,7 +47,7 @@ fn nested(depth: usize, [before, end, after]: [&str; 3]) -> String {
 #[track_caller]
 fn assert_depth<T>(levels: [&str; 3], each: usize, last: usize)
 where
-    T: ApiModel + std::fmt::Debug + PartialEq + for<'de> serde::Deserialize<'de>,
+    T: ApiModel + fmt::Debug + PartialEq + for<'de> serde::Deserialize<'de>,
 {
     let deepest = (128 - last) / each;
     let text = nested(deepest, levels);
@@ -173,4 +174,108 @@ fn mistakes_in_attempts() {
     assert!(message.starts_with("fits no variant: `Texts` (/200000 must be a string"), "{message}");
     assert!(message.contains("and 97 more"), "{message}");
     assert!(message.len() < 1_000, "{message}");
+}
+
+thread_local! {
+    static READ: Cell<usize> = const { Cell::new(0) };
+    static TOLD: Cell<usize> = const { Cell::new(0) };
+}
+
+/// How often something is counted while something else is done.
+fn times(count: &'static std::thread::LocalKey<Cell<usize>>, done: impl FnOnce()) -> usize {
+    count.set(0);
+    done();
+    count.get()
+}
+
+/// What is never right, and counts how often it is said why.
+struct Told;
+
+impl Display for Told {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        TOLD.set(TOLD.get() + 1);
+        f.write_str("is never right")
+    }
+}
+
+fn never() -> Result<(), Told> {
+    READ.set(READ.get() + 1);
+    Err(Told)
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(check = |_| never())]
+struct Never(bool);
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(untagged)]
+enum Nested {
+    List(Vec<Nested>),
+    Never(Never),
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct All {
+    all: Vec<Nested>,
+}
+
+/// What fits nothing is read for its message only where somebody is told, and no deeper than the message
+/// is long.
+#[test]
+fn what_nobody_is_told_is_not_explained() {
+    const ITEMS: usize = 1_000;
+    for (depth, cap, told) in [(0, 100, 100), (3, 100, 100), (3, 1, 1), (120, 100, 0), (120, 1, 0)]
+    {
+        let item = nested(depth, ["[", "true", "]"]);
+        let text = format!("{{\"all\":[{}{item}]}}", format!("{item},").repeat(ITEMS - 1));
+        let context = Context::new().max_violations(cap);
+        let read = |count| {
+            times(count, || {
+                let violations = All::from_json_with(&text, &context).expect_err("must be refused");
+                assert_eq!((violations.len(), violations.truncated()), (cap, true));
+                assert!(violations.iter().all(|it| it.message().len() < 300));
+            })
+        };
+        assert_eq!(read(&TOLD), told, "{depth} {cap}");
+        // Once in each walk, both of which end early, and again for what is told.
+        let bound = 2 * (cap + 1) + 2 * told;
+        assert!(read(&READ) <= bound, "{depth} {cap}: {} of {bound}", READ.get());
+        let read = |count| times(count, || assert!(serde_json::from_str::<All>(&text).is_err()));
+        assert!(read(&TOLD) <= 100, "{depth}");
+        assert!(read(&READ) <= 3 * 100 + 1, "{depth}: {}", READ.get());
+    }
+}
+
+fn counted(_: &str) -> bool {
+    READ.set(READ.get() + 1);
+    true
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(check = |it| counted(it))]
+struct Counted(String);
+
+/// Every level is read as each of the variants above.
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(untagged)]
+enum Levels {
+    First { next: Box<Levels>, last: bool },
+    Second { next: Box<Levels>, last: i32 },
+    Third { next: Box<Levels>, last: String },
+    End(Counted),
+}
+
+/// However many unions are around a text, each walk reads it so many times and no more.
+#[test]
+fn what_is_read_again_has_a_bound() {
+    const LENGTH: usize = 1 << 16;
+    const BOUND: usize = 128 + (1 << 20) / LENGTH + 10;
+    let leaf = format!("\"{}\"", "x".repeat(LENGTH));
+    for (depth, fits) in [(8, true), (120, false)] {
+        let text = nested(depth, ["{\"next\":", &leaf, ",\"last\":\"\"}"]);
+        let read = times(&READ, || assert_eq!(Levels::from_json(&text).is_ok(), fits));
+        assert!(read <= 2 * BOUND, "{depth}: {read}");
+        let read = times(&READ, || assert_eq!(serde_json::from_str::<Levels>(&text).is_ok(), fits));
+        assert!(read <= BOUND, "{depth}: {read}");
+    }
 }

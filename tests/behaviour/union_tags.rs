@@ -286,7 +286,8 @@ fn what_is_not_known_is_kept_wherever_it_stands() {
     table::<OpenExternal>(&[
         (r#""New""#, &[]),
         (r#"{"New":null}"#, &[]),
-        (r#"{"New":{"a":1},"Newer":2}"#, &[]),
+        (r#"{"New":{"a":1}}"#, &[]),
+        (r#"{"New":{"a":1},"Newer":2}"#, &["/Newer unknown_field 1:16"]),
         (r#"{"Number":"x"}"#, &["/Number type 1:11"]),
         ("{}", &[" required 1:1"]),
         ("1", &[" type 1:1"]),

@@ -95,6 +95,10 @@ impl<'r> Object<'r> {
     fn find_elsewhere(&mut self, key: &str) -> Key {
         let Some(parts) = &mut self.parts else { return Key::Unknown };
         let found = parts.find(key);
+        if let Key::Unknown = found {
+            let way = Way { record: self.record, model: self.model, at: &Path::ROOT };
+            return parts.claim(way, key).map_or(found, Key::Content);
+        }
         if let Key::Content(part) = found {
             // Of an external tag the key is the name.
             if let Some(union) = parts.union(part).filter(|union| union.tag().is_none()) {

@@ -12,8 +12,11 @@ use crate::violation::Path;
 const MAX_WAY: usize = 32;
 
 /// All that has its keys in one object, the outer before the inner.
+#[derive(Default)]
 pub(super) struct Parts {
     list: Vec<Inlined>,
+    /// What the variants have of each union that may be absent and has no tag, once that was asked.
+    untagged: Option<Vec<(usize, Kind)>>,
 }
 
 struct Inlined {
@@ -58,7 +61,11 @@ pub(super) struct Way<'w, 'p> {
     pub(super) at: &'w Path<'p>,
 }
 
-impl Way<'_, '_> {
+impl<'p> Way<'_, 'p> {
+    fn reborrow(&mut self) -> Way<'_, 'p> {
+        Way { record: self.record, model: self.model, at: self.at }
+    }
+
     /// Goes on through fields that are inlined.
     pub(super) fn walk<T>(
         self,
@@ -83,7 +90,7 @@ impl Way<'_, '_> {
 impl Parts {
     /// The parts of a record, optional ones as if they were there.
     pub(super) fn of(model: &'static Model, record: &mut dyn Record) -> Self {
-        let mut parts = Self { list: Vec::new() };
+        let mut parts = Self::default();
         parts.gather(model, record, &mut Vec::new(), None);
         parts
     }

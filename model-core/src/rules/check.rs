@@ -16,20 +16,20 @@ pub trait Verdict {
     ///
     /// # Errors
     /// The verdict itself, with a message if the check has one.
-    fn verdict(self) -> Result<(), Option<String>>;
+    fn verdict(self) -> Result<(), Option<impl Display>>;
 }
 
 impl Verdict for bool {
     #[inline]
-    fn verdict(self) -> Result<(), Option<String>> {
-        if self { Ok(()) } else { Err(None) }
+    fn verdict(self) -> Result<(), Option<impl Display>> {
+        if self { Ok(()) } else { Err(None::<&str>) }
     }
 }
 
 impl<E: Display> Verdict for Result<(), E> {
     #[inline]
-    fn verdict(self) -> Result<(), Option<String>> {
-        self.map_err(|error| Some(error.to_string()))
+    fn verdict(self) -> Result<(), Option<impl Display>> {
+        self.map_err(Some)
     }
 }
 
@@ -58,7 +58,10 @@ impl Check<'_, '_, '_> {
         if !self.shows(field) {
             return;
         }
-        if let Err(message) = check(value, self.report.context()).verdict() {
+        if let Err(words) = check(value, self.report.context()).verdict() {
+            // An attempt only asks whether there is anything to say.
+            let words = words.filter(|_| !self.report.is_quiet());
+            let message = words.map(|words| words.to_string());
             // The check was shown a secret, and its words may quote it.
             let message = message.filter(|_| !self.path(field).is_secret());
             self.violate(field, rule, finding(message));
@@ -96,8 +99,8 @@ impl Check<'_, '_, '_> {
         if !self.report.is_sound(self.at) {
             return;
         }
-        if let Err(message) = check(value, self.report.context()).verdict() {
-            self.violate_whole(rule, message);
+        if let Err(words) = check(value, self.report.context()).verdict() {
+            self.violate_whole(rule, words.map(|words| words.to_string()));
         }
     }
 

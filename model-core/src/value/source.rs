@@ -79,6 +79,9 @@ pub enum Want<'a> {
     Text,
     #[cfg(feature = "json")]
     Json,
+    /// The same, in which a repeated key is a violation.
+    #[cfg(feature = "json")]
+    Distinct,
     /// JSON that another reader takes in: the text itself where there is one, else free-form JSON.
     #[cfg(feature = "json")]
     Raw,
@@ -100,7 +103,7 @@ impl Want<'_> {
             Self::Char => "a character",
             Self::Text => "a string",
             #[cfg(feature = "json")]
-            Self::Json | Self::Raw => "a JSON value",
+            Self::Json | Self::Distinct | Self::Raw => "a JSON value",
             Self::Object(model, _) => model.name,
             Self::Union(union, _) => union.name,
             Self::List(_) => "an array",
@@ -181,6 +184,9 @@ impl Got<'_> {
     ) -> Read {
         if let Self::Null = self {
             return Read::Null;
+        }
+        if report.fails() {
+            return Read::Wrong;
         }
         let found = self.words();
         report.wrong(at, from.offset(), "type", format!("must be {wanted}, not {found}"));

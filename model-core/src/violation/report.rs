@@ -32,6 +32,8 @@ pub struct Report<'a> {
     truncated: bool,
     /// Whether nothing is taken down, because it was all found before.
     silent: bool,
+    /// Whether nothing is taken down but that something is wrong.
+    quiet: bool,
     attempts: Attempts,
 }
 
@@ -78,6 +80,7 @@ impl<'a> Report<'a> {
             weight: 0,
             truncated: false,
             silent: false,
+            quiet: false,
             attempts: Attempts::default(),
         }
     }
@@ -265,7 +268,7 @@ impl<'a> Report<'a> {
 
     /// Whether there is room for one more. The first always has it.
     fn takes(&mut self, at: &Path<'_>, extra: usize) -> bool {
-        if self.silent {
+        if self.silent || self.fails() {
             return false;
         }
         self.weight = self.weight.saturating_add(at.len_hint()).saturating_add(extra);

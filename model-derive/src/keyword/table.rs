@@ -156,7 +156,9 @@ keywords! {
         usage: "flatten",
         on: On::Models,
         doc: "The keys of the field's model stand among the keys of this one, also in pointers. An \
-              `Option` is there when any of its keys is. Whether unknown keys are violations is said \
+              `Option` is there when any of its keys is. Of a union that is told by a tag beside the \
+              keys of its variants, those are its keys too: where one of them is, the tag must be, \
+              unless the model has a map with `additional_properties`, which takes it. Whether unknown keys are violations is said \
               by the outermost model.",
         sample: "base: Base",
         setup: "#[derive(ApiModel)]\nstruct Base {\n    id: String,\n}",

@@ -3,70 +3,86 @@
 use serde_json::{Map, Number, Value};
 
 use super::JsonSource;
-use crate::read::{MAX_DEPTH, TOO_DEEP};
+use crate::read::object::{Key, Tags};
 use crate::value::{Got, Stop};
-use crate::violation::Path;
+use crate::violation::{Path, Report};
 
 /// A value, or none where a number in it is too large.
 type Free = Option<Value>;
 
+/// What the keys of a value mean.
+struct Keys<'r, 'c> {
+    /// Those of the outermost object that told what it is: they are none of its own.
+    tags: Tags,
+    /// Whether a key may not come twice.
+    distinct: bool,
+    report: &'r mut Report<'c>,
+}
+
 impl<'de> JsonSource<'de, '_> {
     /// A value of any kind, without the keys that told what it is.
-    pub(super) fn json(&mut self, at: &Path<'_>) -> Result<Got<'de>, Stop> {
+    pub(super) fn json(
+        &mut self,
+        distinct: bool,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop> {
         let tags = std::mem::take(&mut self.tags);
-        let mut value = self.free(at.depth())?;
-        if let Some(Value::Object(entries)) = &mut value {
-            entries.retain(|key, _| !tags.contains(key));
-        }
+        let value = self.free(at, &mut Keys { tags, distinct, report })?;
         Ok(value.map_or(Got::Huge, Got::Json))
     }
 
-    fn free(&mut self, depth: usize) -> Result<Free, Stop> {
+    fn free(&mut self, at: &Path<'_>, keys: &mut Keys<'_, '_>) -> Result<Free, Stop> {
         let value = match self.scanner.peek() {
             b'"' => Value::from(self.scanner.string()?),
             b'-' | b'0'..=b'9' => return self.free_number(),
             b't' => self.scanner.literal("true").map(|()| true.into())?,
             b'f' => self.scanner.literal("false").map(|()| false.into())?,
             b'n' => self.scanner.literal("null").map(|()| Value::Null)?,
-            b'[' => return self.free_list(depth),
-            b'{' => return self.free_object(depth),
+            b'[' => return self.free_list(at, keys),
+            b'{' => return self.free_object(at, keys),
             _ => return Err(self.scanner.unexpected("expected a value")),
         };
         Ok(Some(value))
     }
 
-    /// Goes into a container, whose bracket is next.
-    fn enter(&mut self, depth: usize) -> Result<(), Stop> {
-        if depth >= MAX_DEPTH {
-            return Err(self.scanner.fail(self.scanner.position, TOO_DEEP));
-        }
-        self.scanner.position += 1;
-        Ok(())
-    }
-
-    fn free_list(&mut self, depth: usize) -> Result<Free, Stop> {
-        self.enter(depth)?;
+    fn free_list(&mut self, at: &Path<'_>, keys: &mut Keys<'_, '_>) -> Result<Free, Stop> {
+        self.open(at)?;
         let mut items = Some(Vec::new());
-        let mut first = true;
+        let (mut first, mut index) = (true, 0);
         while self.scanner.more(&mut first, b']')? {
-            match (self.free(depth + 1)?, &mut items) {
+            match (self.free(&at.item(index), keys)?, &mut items) {
                 (Some(item), Some(items)) => items.push(item),
                 _ => items = None,
             }
+            index += 1;
         }
         Ok(items.map(Value::Array))
     }
 
-    fn free_object(&mut self, depth: usize) -> Result<Free, Stop> {
-        self.enter(depth)?;
+    fn free_object(&mut self, at: &Path<'_>, keys: &mut Keys<'_, '_>) -> Result<Free, Stop> {
+        let mut tags = std::mem::take(&mut keys.tags);
+        self.open(at)?;
         let mut entries = Some(Map::new());
         let mut first = true;
         while self.scanner.more(&mut first, b'}')? {
+            let key_start = self.scanner.position;
             let key = self.scanner.key()?;
-            match (self.free(depth + 1)?, &mut entries) {
-                // Of a repeated key the last counts, as everywhere else in a `Value`.
-                (Some(value), Some(entries)) => drop(entries.insert(key.into_owned(), value)),
-                _ => entries = None,
+            let twice = |entries: &Option<Map<_, _>>| {
+                entries.as_ref().is_some_and(|entries| entries.contains_key(&*key))
+            };
+            if let Some(tag) = tags.find(&key) {
+                self.tag(&tag, &key, key_start, at, keys.report)?;
+                self.go_on(keys.report)?;
+            } else if keys.distinct && twice(&entries) {
+                self.tag(&Key::Again, &key, key_start, at, keys.report)?;
+                self.go_on(keys.report)?;
+            } else {
+                match (self.free(&at.key(&key), keys)?, &mut entries) {
+                    // Of a repeated key the last counts, as everywhere else in a `Value`.
+                    (Some(value), Some(entries)) => drop(entries.insert(key.into_owned(), value)),
+                    _ => entries = None,
+                }
             }
         }
         Ok(entries.map(Value::Object))

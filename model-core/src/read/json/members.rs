@@ -51,7 +51,7 @@ impl<'de> JsonSource<'de, '_> {
                     self.other_member(&mut object, (other, &key), key_start, at, report)?;
                 }
             }
-            Self::go_on(report)?;
+            self.go_on(report)?;
         }
         object.finish(at, Some(start), report);
         Ok(Got::Done)
@@ -133,7 +133,7 @@ impl<'de> JsonSource<'de, '_> {
                 Some(tag) => self.tag(&tag, &key, key_start, at, report)?,
                 None => self.entry(map, &key, key_start, at, report)?,
             }
-            Self::go_on(report)?;
+            self.go_on(report)?;
         }
         Ok(Got::Done)
     }

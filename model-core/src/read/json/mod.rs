@@ -11,6 +11,7 @@ use super::scan::Scanner;
 use super::watch::Watch;
 use super::{MAX_DEPTH, TOO_DEEP};
 use crate::context::Context;
+use crate::description::Tagging;
 use crate::value::{ApiValue, Got, ReadList, Record, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report, Violations};
 
@@ -25,26 +26,29 @@ pub(crate) fn from_json(
 ) -> Result<(), Violations> {
     let text = valid_prefix(json);
     let mut report = Report::new(context);
-    if read(place, text, json, None, &mut report) && !report.is_full() {
+    let end = read(place, text, json, None, &mut report);
+    if end.is_none() && !report.is_full() {
         place.check(&Path::ROOT, &mut report);
     }
-    if report.is_empty() { Ok(()) } else { Err(locate(place, text, json, report)) }
+    if report.is_empty() { Ok(()) } else { Err(locate(place, text, json, end, report)) }
 }
 
-/// Reads all of a text. Whether that could be done to the end.
+/// Reads all of a text. Where that ended, if not behind it.
 fn read(
     place: &mut dyn ApiValue,
     text: &str,
     json: &[u8],
-    watch: Option<&mut Watch>,
+    watch: Option<(&mut Watch, usize)>,
     report: &mut Report<'_>,
-) -> bool {
-    let mut source =
-        JsonSource { scanner: Scanner::new(text), start: 0, watch, tags: Tags::default() };
+) -> Option<usize> {
+    let mut source = JsonSource::new(text);
+    if let Some((watch, until)) = watch {
+        source = JsonSource { watch: Some(watch), until, ..source };
+    }
     let read = read_required(place, &mut source, &Path::ROOT, report);
     let read = read.and_then(|()| source.scanner.end());
     match (read, source.scanner.error) {
-        (Ok(()), _) if text.len() == json.len() => return true,
+        (Ok(()), _) if text.len() == json.len() => return None,
         (Ok(()), _) => report.syntax(Some(text.len()), "is not UTF-8"),
         (Err(Stop), Some((at, _))) if at == text.len() && text.len() < json.len() => {
             report.syntax(Some(at), "is not UTF-8");
@@ -52,7 +56,7 @@ fn read(
         (Err(Stop), Some((at, message))) => report.syntax(Some(at), message),
         (Err(Stop), None) => {}
     }
-    false
+    Some(source.scanner.position)
 }
 
 /// Reads a text that is one field of a record.
@@ -63,8 +67,7 @@ pub(crate) fn read_member(
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) {
-    let mut source =
-        JsonSource { scanner: Scanner::new(text), start: 0, watch: None, tags: Tags::default() };
+    let mut source = JsonSource::new(text);
     let read = read_field(record, index, &mut source, at, report);
     if let (Err(Stop), Some((_, message))) =
         (read.and_then(|()| source.scanner.end()), source.scanner.error)
@@ -81,16 +84,45 @@ fn valid_prefix(json: &[u8]) -> &str {
     }
 }
 
-/// Finds the positions of what is wrong in a second walk over the text.
+/// Finds the positions of what is wrong in a second walk over the text, which goes as far as the first.
+/// Nobody knows what is secret behind a full report.
 #[cold]
-fn locate(place: &mut dyn ApiValue, text: &str, json: &[u8], report: Report<'_>) -> Violations {
+fn locate(
+    place: &mut dyn ApiValue,
+    text: &str,
+    json: &[u8],
+    end: Option<usize>,
+    report: Report<'_>,
+) -> Violations {
     let mut watch = Watch::new(report.targets());
-    read(place, text, json, Some(&mut watch), &mut Report::silent(report.context()));
+    let until = end.filter(|_| report.is_full()).unwrap_or(usize::MAX);
+    read(place, text, json, Some((&mut watch, until)), &mut Report::silent(report.context()));
+    if until < usize::MAX {
+        watch.mask(until..usize::MAX);
+    }
     let secrets = watch.secrets();
     report
         .located(json, |target| watch.offset(target), secrets)
         // The report was not empty; there is no text that says otherwise.
         .unwrap_or_else(|| crate::Violation::new("", "syntax", "is not JSON").into())
+}
+
+/// Whether a value that begins so is of another kind than the wanted, and no `null`.
+fn is_another(byte: u8, want: &Want<'_>) -> bool {
+    match want {
+        _ if byte == b'n' => false,
+        Want::List(_) => byte != b'[',
+        Want::Object(..) | Want::Map(_) => byte != b'{',
+        Want::Union(union, _) => match union.tagging {
+            Tagging::Internal(_) | Tagging::Adjacent { .. } => byte != b'{',
+            Tagging::External => !matches!(byte, b'{' | b'"'),
+            Tagging::Untagged => false,
+        },
+        Want::Null | Want::Bool | Want::Number(_) | Want::Char | Want::Text => {
+            matches!(byte, b'[' | b'{')
+        }
+        Want::Anything | Want::Json | Want::Distinct | Want::Raw => false,
+    }
 }
 
 struct JsonSource<'de, 'w> {
@@ -101,6 +133,8 @@ struct JsonSource<'de, 'w> {
     watch: Option<&'w mut Watch>,
     /// The keys of the object that is next which told what it is.
     tags: Tags,
+    /// Where the second walk ends.
+    until: usize,
 }
 
 impl<'de> Source<'de> for JsonSource<'de, '_> {
@@ -121,11 +155,16 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
     ) -> Result<Got<'de>, Stop> {
         let byte = self.scanner.peek();
         self.begin(at);
+        if report.is_quiet() && is_another(byte, &want) {
+            report.fails();
+            return Err(Stop);
+        }
         match (byte, want) {
             (_, Want::Union(union, choice)) => self.union(byte, union, choice, at, report),
             // What is not of the value, its text must not say.
             (_, Want::Raw) if self.tags.is_empty() => self.raw(at).map(Got::Raw),
-            (_, Want::Json | Want::Raw) => self.json(at),
+            (_, Want::Distinct) => self.json(true, at, report),
+            (_, Want::Json | Want::Raw) => self.json(false, at, report),
             (b'"', _) => self.scanner.string().map(Got::Text),
             (b'-' | b'0'..=b'9', _) => self.scanner.number(),
             (b'{', Want::Object(model, record)) => {
@@ -156,6 +195,11 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
 }
 
 impl<'de> JsonSource<'de, '_> {
+    fn new(text: &'de str) -> Self {
+        let scanner = Scanner::new(text);
+        Self { scanner, start: 0, watch: None, tags: Tags::default(), until: usize::MAX }
+    }
+
     /// A value begins here.
     #[inline]
     fn begin(&mut self, at: &Path<'_>) {
@@ -197,8 +241,9 @@ impl<'de> JsonSource<'de, '_> {
 
     /// There is no use in reading on when nothing more can be said.
     #[inline]
-    fn go_on(report: &Report<'_>) -> Result<(), Stop> {
-        if report.go_on() { Ok(()) } else { Err(Stop) }
+    fn go_on(&self, report: &Report<'_>) -> Result<(), Stop> {
+        let ends = self.scanner.position >= self.until;
+        if report.go_on() && !ends { Ok(()) } else { Err(Stop) }
     }
 
     fn list(
@@ -214,7 +259,7 @@ impl<'de> JsonSource<'de, '_> {
         while self.scanner.more(&mut first, b']')? {
             list.read_item(index, self, &at.item(index), report)?;
             index += 1;
-            Self::go_on(report)?;
+            self.go_on(report)?;
         }
         list.finish(index, at, Some(start), report);
         Ok(Got::Done)

@@ -1,5 +1,7 @@
 //! Unions in JSON text that have a tag.
 
+use std::borrow::Cow;
+
 use super::JsonSource;
 use crate::description::{Holds, Model, Tagging, Union};
 use crate::read::object::{Key, Object, Tags};
@@ -167,7 +169,7 @@ impl<'de> JsonSource<'de, '_> {
                     read_content(union, choice, source, at, report)
                 })?;
             }
-            Self::go_on(report)?;
+            self.go_on(report)?;
         }
         if !filled {
             missing_content(union, choice, at, Some(start), report);
@@ -187,14 +189,17 @@ impl<'de> JsonSource<'de, '_> {
         let mut tags = std::mem::take(&mut self.tags);
         let kept = tags.clone();
         self.open(at)?;
-        let (mut first, mut told) = (true, false);
+        let (mut first, mut single) = (true, true);
+        let mut name: Option<Cow<'de, str>> = None;
         while self.scanner.more(&mut first, b'}')? {
             let key_start = self.scanner.position;
             let key = self.scanner.key()?;
             if let Some(found) = tags.find(&key) {
+                single &= matches!(found, Key::Tag);
                 self.tag(&found, &key, key_start, at, report)?;
-            } else if std::mem::replace(&mut told, true) {
-                second_name(union, choice, &key, Some(key_start), at, report);
+            } else if let Some(name) = &name {
+                single = false;
+                second_name(union, name, &key, Some(key_start), at, report);
                 self.hide(at)?;
             } else if let Some(variant) = union.named(&key) {
                 choice.switch(variant);
@@ -202,9 +207,11 @@ impl<'de> JsonSource<'de, '_> {
                 self.watched(at, key_start, |source| {
                     read_content(union, choice, source, at, report)
                 })?;
-            } else if union.other().is_some() {
-                self.tags = kept;
-                return self.keep(union, choice, start, at, report);
+                name = Some(key);
+            } else if let Some(other) = union.other() {
+                choice.switch(other);
+                self.scanner.skip(at.depth() + 1)?;
+                name = Some(key);
             } else {
                 unknown_tag(union, &key, at, &at.key(&key), Some(key_start), report);
                 self.scanner.position = start;
@@ -212,13 +219,20 @@ impl<'de> JsonSource<'de, '_> {
                 self.pass_over(&Want::Union(union, choice), at)?;
                 return Ok(Got::Wrong);
             }
-            Self::go_on(report)?;
+            self.go_on(report)?;
         }
-        if told {
-            return Ok(Got::Done);
+        if name.is_none() {
+            missing_tag(union, at, Some(start), report);
+            return Ok(Got::Wrong);
         }
-        missing_tag(union, at, Some(start), report);
-        Ok(Got::Wrong)
+        // What is kept is read once it is known to be the only one.
+        match union.other() {
+            Some(other) if choice.variant() == other && single => {
+                self.tags = kept;
+                self.keep(union, choice, start, at, report)
+            }
+            _ => Ok(Got::Done),
+        }
     }
 
     /// The name of a variant that holds nothing.

@@ -3,7 +3,7 @@
 use super::JsonSource;
 use crate::description::Union;
 use crate::read::object::Tags;
-use crate::read::union::{FUEL, attempt_all, known, read_content};
+use crate::read::union::{attempt_all, known, read_content, supply};
 use crate::value::{Choice, Got, Stop, Want};
 use crate::violation::{Path, Report};
 
@@ -17,19 +17,24 @@ impl<'de> JsonSource<'de, '_> {
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop> {
         let start = self.start;
+        let byte = self.scanner.peek();
         if !report.has_fuel() {
-            report.refuel(FUEL * (self.scanner.len() as u64 + FUEL));
+            supply(self.scanner.len() as u64, report);
         }
+        // What is short is not worth remembering.
+        let place = matches!(byte, b'[' | b'{').then_some(start);
         let watch = self.watch.take();
         let tags = std::mem::take(&mut self.tags);
-        let outcome = attempt_all(union, choice, Some(start), at, report, &mut |choice, report| {
+        let outcome = attempt_all(union, choice, place, at, report, &mut |choice, report| {
             if self.scanner.error.is_some() {
                 return Err(Stop);
             }
             self.scanner.position = start;
             self.tags = tags.clone();
-            read_content(union, choice, self, at, report)?;
-            Ok((self.scanner.position - start) as u64)
+            let before = report.fuel();
+            let read = read_content(union, choice, self, at, report);
+            report.burn_since(before, (self.scanner.position - start) as u64);
+            read
         });
         self.watch = watch;
         if self.scanner.error.is_some() {
@@ -41,7 +46,7 @@ impl<'de> JsonSource<'de, '_> {
                 // Once more, for where everything stands.
                 self.scanner.position = start;
                 self.tags = tags;
-                report.open(known(union, choice, Some(start), at));
+                report.open(known(union, choice, place, at));
                 let read = read_content(union, choice, self, at, report);
                 report.close(None);
                 read?;
@@ -51,6 +56,9 @@ impl<'de> JsonSource<'de, '_> {
         self.tags = Tags::default();
         self.scanner.position = start;
         self.start = start;
+        if byte != b'n' && report.fails() {
+            return Err(Stop);
+        }
         let got = self.pass_over(&Want::Union(union, choice), at)?;
         self.start = start;
         if matches!(got, Got::Null) {

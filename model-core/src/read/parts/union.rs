@@ -85,6 +85,45 @@ impl Parts {
         });
     }
 
+    /// The union that may be absent and has no tag, a variant of which has this key: so it is there.
+    #[cold]
+    pub(in crate::read) fn claim(&mut self, way: Way<'_, '_>, key: &str) -> Option<usize> {
+        if self.untagged.is_none() {
+            self.untagged = Some(self.variants(way));
+        }
+        let mut kinds = self.untagged.iter().flatten();
+        let (part, _) = kinds.find(|(_, kind)| match kind {
+            Kind::Keys(model) => model.by_name(key).or_else(|| model.by_alias(key)).is_some(),
+            Kind::Union(union, ..) => union.keys().any(|own| own == key),
+            Kind::Rest(_) => false,
+        })?;
+        let part = *part;
+        self.meet(part);
+        Some(part)
+    }
+
+    /// What the variants have of each union that may be absent and has no tag.
+    fn variants(&self, mut way: Way<'_, '_>) -> Vec<(usize, Kind)> {
+        let mut found = Vec::new();
+        for (part, it) in self.list.iter().enumerate() {
+            let Kind::Union(union, index, Told::NotYet) = it.kind else { continue };
+            if !union.is_internal() || !self.is_absent(it) {
+                continue;
+            }
+            way.reborrow().walk(&it.way, &mut |way| {
+                let Part::Union(_, choice) = way.record.place(index).part() else { return None };
+                for variant in 0..union.variants.len() {
+                    let mut parts = Self::default();
+                    choice.switch(variant);
+                    parts.unfold(union, choice, &mut Vec::new(), part);
+                    found.extend(parts.list.iter().map(|it| (part, it.kind)));
+                }
+                Some(())
+            });
+        }
+        found
+    }
+
     /// The keys of a variant stand beside its tag.
     fn unfold(
         &mut self,

@@ -2,6 +2,7 @@
 //! a repeated key nor a number that JSON has no word for.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::fmt;
 use std::rc::Rc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -13,6 +14,7 @@ use serde::de::{
 use super::key::{KeyText, is_number};
 use crate::read::{MAX_DEPTH, TOO_DEEP};
 use crate::value::Got;
+use crate::violation::{Path, Report};
 
 /// What was read. A container is shared with whoever keeps it again.
 #[derive(Clone)]
@@ -83,6 +85,32 @@ impl Kept {
                 Got::Object
             }
             _ => Got::U64(0),
+        }
+    }
+
+    /// Says which keys are in it twice.
+    pub(super) fn repeated(&self, at: &Path<'_>, report: &mut Report<'_>) {
+        if !report.go_on() {
+            return;
+        }
+        match self {
+            Self::List(_, items) => {
+                for (index, item) in items.iter().enumerate() {
+                    item.repeated(&at.item(index), report);
+                }
+            }
+            Self::Map(_, entries) => {
+                let mut keys = BTreeSet::new();
+                for (key, value) in &**entries {
+                    let entry = &at.key(key);
+                    if keys.insert(key) {
+                        value.repeated(entry, report);
+                    } else {
+                        report.repeated(at, entry, None);
+                    }
+                }
+            }
+            _ => {}
         }
     }
 

@@ -14,7 +14,7 @@ use super::{Seed, SerdeSource};
 use crate::description::{Holds, Model, Tagging, Union};
 use crate::read::object::{Object, Tags};
 use crate::read::union::{
-    FUEL, attempt_all, missing_content, missing_tag, read_content, unknown_tag, wrong_tag,
+    attempt_all, missing_content, missing_tag, read_content, supply, unknown_tag, wrong_tag,
 };
 use crate::value::{Got, Part, Source, Stop, read_required};
 use crate::violation::{Path, Report};
@@ -98,12 +98,13 @@ impl Target<'_, '_, '_> {
     /// Reads what was kept as the first variant that fits.
     pub(super) fn untagged<'de>(self, value: &Kept) -> Got<'de> {
         let Self { union, choice, at, report, human } = self;
-        let size = value.size();
-        report.refuel(FUEL * (size + FUEL));
+        if !report.is_attempt() {
+            supply(value.size(), report);
+        }
         let outcome =
             attempt_all(union, choice, value.place(), at, report, &mut |choice, report| {
                 let mut source = SerdeSource::new(Again::<Failure>::new(value, human));
-                read_content(union, choice, &mut source, at, report).map(|()| size)
+                read_content(union, choice, &mut source, at, report)
             });
         match outcome {
             Ok(Ok(())) => Got::Done,

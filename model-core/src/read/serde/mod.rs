@@ -92,6 +92,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for SerdeSource<'de, D> {
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop> {
+        report.tick(1);
         let deserializer = self.deserializer.take().ok_or(Stop)?;
         let human = deserializer.is_human_readable();
         let visit = Visit { want, at, report, human, optional: self.optional };

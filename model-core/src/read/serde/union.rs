@@ -68,6 +68,14 @@ impl Target<'_, '_, '_> {
                 let inside = at.depth() + 1;
                 let entry = (key.into_owned(), access.next_value_seed(Keep(inside))?);
                 let entries = Replay::new(vec![entry], access, human).into_entries(inside)?;
+                if let [(name, _), more @ ..] = entries.as_slice() {
+                    for (key, _) in more {
+                        second_name(union, name, key, None, at, report);
+                    }
+                }
+                if entries.len() > 1 {
+                    return Ok(Got::Wrong);
+                }
                 return Self { union, choice, at, report, human }.keep(other, entries);
             }
             (None, _) => {
@@ -77,8 +85,8 @@ impl Target<'_, '_, '_> {
                 return Ok(Got::Wrong);
             }
         }
-        while let Some(key) = access.next_key_seed(TextKey)? {
-            second_name(union, choice, &key, None, at, report);
+        while let Some(second) = access.next_key_seed(TextKey)? {
+            second_name(union, &key, &second, None, at, report);
             access.next_value::<IgnoredAny>()?;
             go_on(report)?;
         }

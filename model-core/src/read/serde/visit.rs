@@ -10,6 +10,8 @@ use serde::de::{
 
 use super::Seed;
 #[cfg(feature = "json")]
+use super::again::Again;
+#[cfg(feature = "json")]
 use super::keep::{Keep, Kept};
 use super::key::{TextKey, is_number, number};
 use super::members::{go_on, members};
@@ -43,6 +45,13 @@ impl Visit<'_, '_, '_> {
                 serde_json::Value::Null if self.optional => Ok(Got::Null),
                 value => Ok(Got::Json(value)),
             },
+            #[cfg(feature = "json")]
+            Want::Distinct => {
+                let value = Keep(self.at.depth()).deserialize(deserializer)?;
+                value.repeated(self.at, self.report);
+                go_on(self.report)?;
+                serde::Deserialize::deserialize(Again::new(&value, self.human)).map(Got::Json)
+            }
             #[cfg(feature = "json")]
             Want::Union(union, _) if matches!(union.tagging, Tagging::Untagged) => {
                 let value = Keep(self.at.depth()).deserialize(deserializer)?;
@@ -186,6 +195,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
         if let Want::Union(..) = self.want {
             return self.name(text);
         }
+        self.report.tick(text.len() as u64);
         Ok(Got::Text(Cow::Owned(text.to_owned())))
     }
 
@@ -240,6 +250,8 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                 Ok(Got::Done)
             }
             _ => {
+                report.fails();
+                go_on(report)?;
                 while access.next_element::<IgnoredAny>()?.is_some() {}
                 Ok(Got::Array)
             }
@@ -283,6 +295,8 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                     if is_number(&key) {
                         return number(access);
                     }
+                    report.fails();
+                    go_on(report)?;
                     access.next_value::<IgnoredAny>()?;
                 }
                 Ok(Got::Object)

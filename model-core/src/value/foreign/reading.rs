@@ -29,6 +29,7 @@ pub(super) fn read<W: With<FIELD>, const FIELD: usize>(
             *place = value;
             Ok(Read::Value)
         }
+        Err(_) if report.fails() => Ok(Read::Wrong),
         Err(error) => {
             report.wrong(at, from.offset(), "type", message(&error, at.is_secret()));
             Ok(Read::Wrong)

@@ -5,15 +5,36 @@ use std::collections::BTreeMap;
 use super::{Report, Step, Violation};
 use crate::description::Union;
 
-/// What attempts have in common, each with those inside it.
+/// An explanation inside of so many others is cut off before it begins.
+const MAX_NESTED: usize = 8;
+
+/// How many explanations may be parts of one.
+const MAX_EXPLANATIONS: usize = 256;
+
+/// What a report has to do with attempts.
 #[derive(Default)]
 pub(super) struct Attempts {
-    /// How much may still be read in attempts; none where nothing was attempted yet.
-    fuel: Option<u64>,
-    /// Whether this report is an attempt.
+    /// Whether it is one.
     inside: bool,
+    /// How many explanations it is a part of.
+    nested: usize,
+    /// What it has in common with those around it and inside it: the innermost has it. There is none where
+    /// nothing was attempted yet.
+    common: Option<Box<Common>>,
+}
+
+#[derive(Default)]
+struct Common {
+    /// How much may still be read in attempts.
+    fuel: u64,
+    /// How many explanations are parts of the outermost so far.
+    explanations: usize,
     /// What values inside attempts were found to be.
-    known: BTreeMap<Known, Outcome>,
+    known: BTreeMap<Known, Found>,
+    /// Why they fit no variant. Of a secret, less is said.
+    explained: BTreeMap<(Known, bool), String>,
+    /// The place of the outermost value that is attempted, or was the last.
+    outermost: Option<usize>,
     /// What is being attempted, the outer before the inner.
     open: Vec<Known>,
     /// The outermost of those that was met again since, on which what was found inside depends.
@@ -27,75 +48,137 @@ pub(crate) struct Known {
     pub(crate) union: *const Union,
     /// The name of the union's type.
     pub(crate) of: &'static str,
-    /// Of a secret, less is said.
-    pub(crate) secret: bool,
 }
 
-/// The variant that fits, or why there is none.
-type Outcome = Result<usize, String>;
+/// The variant that fits, if there is one.
+type Found = Option<usize>;
 
 impl Report<'_> {
-    /// An empty report on the same value as one of several variants.
+    /// An empty report on the same value as one of several variants, which says only whether that fits.
     pub(crate) fn attempt(&mut self) -> Self {
-        let outer = Attempts { inside: self.attempts.inside, ..Attempts::default() };
-        let attempts = Attempts { inside: true, ..std::mem::replace(&mut self.attempts, outer) };
-        Self { attempts, ..Self::new(self.context) }
+        let Attempts { nested, common, .. } = &mut self.attempts;
+        let attempts = Attempts { inside: true, nested: *nested, common: common.take() };
+        Self { attempts, quiet: true, ..Self::new(self.context) }
+    }
+
+    /// The same for one that is known not to fit, which says why.
+    pub(crate) fn explanatory(&mut self) -> Self {
+        let mut attempt = Self { quiet: false, ..self.attempt() };
+        attempt.attempts.nested += 1;
+        attempt
     }
 
     /// Takes over what an attempt has left, and where nothing was wrong what it was not sure of.
     pub(crate) fn end_attempt(&mut self, attempt: Report<'_>) {
-        let inside = self.attempts.inside;
-        self.attempts = Attempts { inside, ..attempt.attempts };
-        if !inside {
-            self.attempts.known.clear();
-        }
-        if attempt.entries.is_empty() {
+        let right = attempt.is_right();
+        self.attempts.common = attempt.attempts.common;
+        if right {
             self.unsound.extend(attempt.unsound);
             self.origins.extend(attempt.origins);
         }
     }
 
-    /// What a value was found to be in another attempt. One that is being attempted cannot be what it
-    /// is without an end.
-    pub(crate) fn known(&mut self, value: &Known) -> Option<Outcome> {
-        let Attempts { known, open, met, .. } = &mut self.attempts;
+    /// Whether nothing was found wrong.
+    pub(crate) fn is_right(&self) -> bool {
+        self.entries.is_empty() && !self.truncated
+    }
+
+    /// Takes down that something is wrong, where that is all that is asked.
+    #[inline]
+    pub(crate) fn fails(&mut self) -> bool {
+        self.truncated |= self.quiet;
+        self.quiet
+    }
+
+    /// Whether it is only asked whether something is wrong.
+    #[inline]
+    pub(crate) fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
+    /// Whether a value is being attempted. It cannot be what it is without an end.
+    pub(crate) fn is_open(&mut self, value: &Known) -> bool {
+        let Some(common) = &mut self.attempts.common else { return false };
+        let Common { open, met, .. } = &mut **common;
         let mut same = open.iter().enumerate().rev().take_while(|(_, it)| it.place == value.place);
-        if let Some((index, _)) = same.find(|(_, it)| *it == value) {
-            *met = Some(met.map_or(index, |met| met.min(index)));
-            return Some(Err("fits no variant that ends".to_owned()));
-        }
-        known.get(value).cloned()
+        let Some((index, _)) = same.find(|(_, it)| *it == value) else { return false };
+        *met = Some(met.map_or(index, |met| met.min(index)));
+        true
+    }
+
+    /// What a value was found to be in another attempt.
+    pub(crate) fn known(&self, value: &Known) -> Option<Found> {
+        self.attempts.common.as_ref()?.known.get(value).copied()
     }
 
     /// Begins to attempt a value.
     pub(crate) fn open(&mut self, value: Known) {
-        self.attempts.open.push(value);
+        let common = self.attempts.common.get_or_insert_default();
+        if common.open.is_empty() && common.outermost != Some(value.place) {
+            common.outermost = Some(value.place);
+            common.forget();
+        }
+        common.open.push(value);
     }
 
     /// Ends the attempts at a value. What it was found to be is taken down where there may be others, and
     /// where it does not depend on what is still attempted.
-    pub(crate) fn close(&mut self, outcome: Option<Outcome>) {
-        let Attempts { inside, known, open, met, .. } = &mut self.attempts;
-        let Some(value) = open.pop() else { return };
-        if met.is_some_and(|met| met < open.len()) {
+    pub(crate) fn close(&mut self, found: Option<Found>) {
+        let Some(common) = &mut self.attempts.common else { return };
+        let Some(value) = common.open.pop() else { return };
+        // In the second walk it is read once more.
+        if common.open.is_empty() && !self.silent {
+            return common.forget();
+        }
+        if common.met.is_some_and(|met| met < common.open.len()) {
             return;
         }
-        *met = None;
-        if let Some(outcome) = outcome.filter(|_| *inside) {
-            known.insert(value, outcome);
+        common.met = None;
+        if let Some(found) = found.filter(|_| self.attempts.inside) {
+            common.known.insert(value, found);
+        }
+    }
+
+    /// Whether there is use in saying why a value fits no variant: not where nothing more fits in the
+    /// report, nor behind so many reasons in an explanation.
+    pub(crate) fn explains(&self, reasons: usize) -> bool {
+        let nested = self.attempts.nested;
+        let explanations = self.attempts.common.as_ref().map_or(0, |common| common.explanations);
+        let said = self.entries.len();
+        !(self.silent || self.quiet || self.truncated)
+            && said < self.context.limit().max(1)
+            && nested < MAX_NESTED
+            && (nested == 0 || said < reasons && explanations < MAX_EXPLANATIONS)
+    }
+
+    /// Why a value fits no variant, if that was asked before; and whether it is a secret.
+    pub(crate) fn explanation(&self, value: &(Known, bool)) -> Option<String> {
+        self.attempts.common.as_ref()?.explained.get(value).cloned()
+    }
+
+    /// Takes down why a value fits no variant.
+    pub(crate) fn explain(&mut self, value: (Known, bool), message: &str) {
+        let common = self.attempts.common.get_or_insert_default();
+        common.explanations += 1;
+        if self.attempts.inside {
+            common.explained.insert(value, message.to_owned());
         }
     }
 
     /// Whether anything was attempted before.
     pub(crate) fn has_fuel(&self) -> bool {
-        self.attempts.fuel.is_some()
+        self.attempts.common.is_some()
     }
 
-    /// Permits so much more to be read in attempts, unless this is one of them.
+    /// Permits so much more to be read in attempts.
     pub(crate) fn refuel(&mut self, fuel: u64) {
-        if !self.attempts.inside {
-            self.attempts.fuel = Some(self.attempts.fuel.unwrap_or(0).saturating_add(fuel));
-        }
+        let common = self.attempts.common.get_or_insert_default();
+        common.fuel = common.fuel.saturating_add(fuel);
+    }
+
+    /// Whether this is an attempt.
+    pub(crate) fn is_attempt(&self) -> bool {
+        self.attempts.inside
     }
 
     /// Whether there is use in reading on.
@@ -104,14 +187,27 @@ impl Report<'_> {
         !(self.truncated || self.attempts.inside && self.is_exhausted())
     }
 
-    /// Takes down how much was read in an attempt.
-    pub(crate) fn burn(&mut self, fuel: u64) {
-        self.attempts.fuel = Some(self.attempts.fuel.unwrap_or(0).saturating_sub(fuel));
+    /// How much may still be read in attempts.
+    pub(crate) fn fuel(&self) -> u64 {
+        self.attempts.common.as_ref().map_or(0, |common| common.fuel)
+    }
+
+    /// Takes down that so much was read, if this is an attempt.
+    #[inline]
+    pub(crate) fn tick(&mut self, read: u64) {
+        if let (true, Some(common)) = (self.attempts.inside, &mut self.attempts.common) {
+            common.fuel = common.fuel.saturating_sub(read);
+        }
+    }
+
+    /// Takes down that so much was read since there was so much fuel, attempts inside included.
+    pub(crate) fn burn_since(&mut self, before: u64, read: u64) {
+        self.tick(self.fuel().saturating_sub(before.saturating_sub(read)));
     }
 
     /// Whether too much was attempted.
     pub(crate) fn is_exhausted(&self) -> bool {
-        self.attempts.fuel == Some(0)
+        self.fuel() == 0
     }
 
     /// What was found, and the places, in the order of a report.
@@ -119,5 +215,15 @@ impl Report<'_> {
         let mut entries: Vec<_> = self.entries.iter().collect();
         entries.sort_by(|a, b| (&a.place, a.rank).cmp(&(&b.place, b.rank)));
         entries.into_iter().map(|entry| (&entry.violation, entry.place.as_slice())).collect()
+    }
+}
+
+impl Common {
+    /// Forgets what is known of the values inside one that was read.
+    fn forget(&mut self) {
+        self.met = None;
+        self.explanations = 0;
+        self.known.clear();
+        self.explained.clear();
     }
 }
