@@ -13,6 +13,10 @@ pub fn refusal(violation: &Violation, text: &str) -> Option<&'static str> {
         // "`type` (another kind of JSON ...)": the order of fields is no part of the wire format.
         return Some("an array is not an object");
     }
+    if is("type", "fits no variant") && there.contains("[\"") {
+        // The same of a variant inside: serde takes an array that starts with its tag for it.
+        return Some("an array is not an object");
+    }
     if is("type", "must be a number up to 3.4") {
         // "`type` (... or a number that does not fit)": serde makes it an infinity.
         return Some("the number does not fit into an f32");

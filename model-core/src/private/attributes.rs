@@ -46,7 +46,7 @@ pub fn external() {}
 pub fn integer() {}
 /// `#[api(other)]`
 ///
-/// On the last variant, which keeps whatever is not known: a `String`, with `integer` an `i64`, and in a union a `serde_json::Value`. It is written back as it was read.
+/// On the last variant, which keeps whatever is not known: a `String`, with `integer` an `i64`, and in a union a `serde_json::Value`. It is written back as it was read. Beside variants like `Low = 1`, an `Unknown(i64)` needs `#[repr(i64)]` on the enum (E0732).
 pub fn other() {}
 /// `#[api(alias = "nickname")]`
 ///
@@ -54,7 +54,7 @@ pub fn other() {}
 pub fn alias() {}
 /// `#[api(flatten)]`
 ///
-/// The keys of the field's model stand among the keys of this one, also in pointers. An `Option` is there when any of its keys is. Whether unknown keys are violations is said by the outermost model.
+/// The keys of the field's model stand among the keys of this one, also in pointers. An `Option` is there when any of its keys is. Of a union that is told by a tag beside the keys of its variants, those are its keys too: where one of them is, the tag must be, unless the model has a map with `additional_properties`, which takes it. Whether unknown keys are violations is said by the outermost model.
 pub fn flatten() {}
 /// `#[api(additional_properties)]`
 ///
