@@ -5,7 +5,7 @@ mod distinct;
 mod enumeration;
 mod union;
 
-pub use distinct::distinct;
+pub use distinct::{beside_tag, distinct};
 pub use enumeration::{Enum, Values};
 pub use union::{Holds, Tagging, Union, Variant};
 

@@ -21,7 +21,7 @@ pub use crate::context::Context;
 pub use crate::date::{Anchor, DateBound, DateRange, FromInstant, Precision, Truncate, Unit};
 pub use crate::description::{
     Attribute, Description, Enum, Field, Holds, Limit, Literal, Model, Newtype, Presence, Tagging,
-    Union, Values, Variant, distinct,
+    Union, Values, Variant, beside_tag, distinct,
 };
 pub use crate::key::Keyed;
 pub use crate::model::ApiModel;
@@ -61,7 +61,8 @@ mod kinds;
 pub use self::fields::{Blank, BlankAny};
 pub use self::fields::{Flat, Skipped};
 pub use self::kinds::{
-    Aliased, AliasedPatch, Plain, Present, Probe, ProbeAny, Written, WrittenPatch, present, written,
+    Aliased, AliasedPatch, Keys, KeysAny, Plain, Present, Probe, ProbeAny, Written, WrittenPatch,
+    present, written,
 };
 
 /// The description of a model: its fields' names, then what is said of each, then of all.

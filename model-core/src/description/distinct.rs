@@ -21,13 +21,21 @@ pub const fn distinct(model: &Model, index: usize, parts: &[(usize, Description)
                 "an untagged union has no key that tells it apart: it cannot be flattened"
             );
             if let Some(key) = shared_key(part, model) {
-                refuse(key, "a field beside it");
+                refuse([
+                    "this model has the key `",
+                    key,
+                    "`, which a field beside it has too: rename one of them",
+                ]);
             }
             let mut other = 0;
             while other < at {
                 if let (_, Description::Model(other)) = &parts[other] {
                     if let Some(key) = shared_key(part, other) {
-                        refuse(key, "another flattened one");
+                        refuse([
+                            "this model has the key `",
+                            key,
+                            "`, which another flattened one has too: rename one of them",
+                        ]);
                     }
                 }
                 other += 1;
@@ -37,12 +45,39 @@ pub const fn distinct(model: &Model, index: usize, parts: &[(usize, Description)
     }
 }
 
-/// Says which key is shared, and with what. Nothing is formatted in a constant, so the sentence is copied
-/// together; one that a very long key makes too long is cut.
+/// Refuses what a variant holds beside the key of the union's tag, where it has that key itself, or is no
+/// object.
+///
+/// # Panics
+/// Where it is one of these, in words for whoever wrote the variant. It is called by the compiler only.
 #[track_caller]
-const fn refuse(key: &str, owner: &str) -> ! {
-    let parts =
-        ["this model has the key `", key, "`, which ", owner, " has too: rename one of them"];
+pub const fn beside_tag(held: &Description, tag: &str) {
+    assert!(
+        !matches!(held, Description::Enum(_)),
+        "beside the key of `tag` a variant holds a model, and this type is written as a text or a number: name the field, or add `content = \"...\"`"
+    );
+    let taken = match held {
+        Description::None | Description::Enum(_) => false,
+        Description::Model(model) => has_key(model, tag),
+        Description::Union(union) => match union.tagging {
+            Tagging::Internal(own) => same(own, tag),
+            Tagging::Adjacent { tag: own, content } => same(own, tag) || same(content, tag),
+            Tagging::External | Tagging::Untagged => false,
+        },
+    };
+    if taken {
+        refuse([
+            "this model has the key `",
+            tag,
+            "`, which tells the variants apart: rename it, or let `tag` be another key",
+        ]);
+    }
+}
+
+/// Says what is wrong with a key. Nothing is formatted in a constant, so the sentence is copied together;
+/// one that a very long key makes too long is cut.
+#[track_caller]
+const fn refuse(parts: [&str; 3]) -> ! {
     let mut sentence = [0; 256];
     let mut length = 0;
     let mut part = 0;
@@ -146,16 +181,14 @@ mod tests {
     use super::refuse;
 
     #[test]
-    #[should_panic(
-        expected = "this model has the key `id`, which a field has too: rename one of them"
-    )]
+    #[should_panic(expected = "the key `id` is taken")]
     fn the_key_is_named() {
-        refuse("id", "a field");
+        refuse(["the key `", "id", "` is taken"]);
     }
 
     #[test]
     #[should_panic(expected = "this model has a key that is claimed twice: rename one of them")]
     fn one_that_is_cut_inside_a_character_is_not() {
-        refuse(&format!("a{}", "é".repeat(200)), "a field");
+        refuse(["a", &"é".repeat(200), " is taken"]);
     }
 }

@@ -2,6 +2,8 @@
 
 use core::marker::PhantomData;
 
+use crate::description::Description;
+use crate::model::ApiModel;
 use crate::patch::Patch;
 
 /// Tells an `Option` or a `Patch` behind an alias from every other type: what is inherent is found first.
@@ -16,6 +18,22 @@ impl<T> Probe<Patch<T>> {
     /// It is one.
     pub const KIND: AliasedPatch = AliasedPatch;
 }
+
+/// What is said of a type that may be no model: of one that is, the inherent is found first.
+pub struct Keys<T>(PhantomData<T>);
+
+impl<T: ApiModel> Keys<T> {
+    /// What its derive says.
+    pub const DESCRIPTION: Description = T::DESCRIPTION;
+}
+
+/// What is said of what is no model.
+pub trait KeysAny {
+    /// Nothing.
+    const DESCRIPTION: Description = Description::None;
+}
+
+impl<T> KeysAny for Keys<T> {}
 
 /// What is found where nothing is inherent.
 pub trait ProbeAny {

@@ -1,7 +1,7 @@
 //! Unions: each variant a model of its own, and the way between a variant and its index.
 
 use proc_macro2::{Literal, TokenStream};
-use quote::quote;
+use quote::{ToTokens as _, quote, quote_spanned};
 use syn::Generics;
 
 use super::bounds::bounded_union;
@@ -9,7 +9,10 @@ use super::describe::{aliases, container_rules, shown};
 use super::fields::binding;
 use super::read::by_index;
 use super::variant::{self, content, fields_of, pattern, placeholder};
-use super::{Fields, assertions, block, default, foreign, local, read, serde, validate, written};
+use super::{
+    Fields, assertions, block, default, foreign, local, outside, read, serde, type_span, types,
+    validate, written,
+};
 use crate::model::{Field, Head, Holds, Placeholder, Tagging, Union, Variant};
 
 /// All that a union expands to.
@@ -22,6 +25,7 @@ pub(super) fn expand(model: &Union) -> TokenStream {
         describe(model),
         aliased(model),
         distinct(model),
+        beside_tag(model),
         value(model, &bounded),
         choice(model, &bounded),
         record(model, &bounded),
@@ -85,6 +89,34 @@ fn distinct(model: &Union) -> TokenStream {
         super::distinct(&head.ident, &head.generics, fields, &quote!(#content))
     });
     variants.collect()
+}
+
+/// Refuses a model beside the tag that has the same key. Only the compiler knows its keys; of a type
+/// parameter the user of the model decides.
+fn beside_tag(model: &Union) -> TokenStream {
+    let Tagging::Internal(tag) = &model.tagging else { return TokenStream::new() };
+    let Head { ident, generics, .. } = &model.head;
+    let held = model.variants.iter().filter_map(|variant| match &variant.holds {
+        Holds::Value(value) if !types::names_parameter(&value.value_ty, generics) => Some(value),
+        _ => None,
+    });
+    let checks: Vec<TokenStream> = held
+        .map(|value| {
+            let ty = outside(ident, generics, value.value_ty.to_token_stream());
+            let span = type_span(value);
+            quote_spanned!(span=>
+                const _: () = __private::beside_tag(&<__private::Keys<#ty>>::DESCRIPTION, #tag);
+            )
+        })
+        .collect();
+    if checks.is_empty() {
+        return TokenStream::new();
+    }
+    quote! {
+        #[allow(unused_imports)]
+        use __private::KeysAny as _;
+        #(#checks)*
+    }
 }
 
 /// The impl of `ApiValue`.
