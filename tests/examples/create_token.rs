@@ -1,8 +1,10 @@
 //! Builds, writes and reads the documented request, and explains a bad one; or validates a request of
-//! your own.
+//! your own; or prints its schema.
 //!
 //! ```text
 //! cargo run --example create_token
+//! cargo run --example create_token -- --schema
+//! cargo run --example create_token -- --openapi
 //! cargo run --example create_token -- request.json
 //! echo '{"name": "ci"}' | cargo run --example create_token -- -
 //! ```
@@ -12,12 +14,22 @@ use std::io::{self, Read};
 use std::process::ExitCode;
 
 use chrono::DateTime;
+use model_core::schema::Components;
 use model_core::{ApiModel, Context};
 use model_tests::token::CreatePersonalAccessTokenRequest;
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     match std::env::args().nth(1) {
         None => demonstrate().map(|()| ExitCode::SUCCESS),
+        Some(flag) if flag == "--schema" => {
+            println!("{:#}", CreatePersonalAccessTokenRequest::json_schema());
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(flag) if flag == "--openapi" => {
+            let components = Components::new().with::<CreatePersonalAccessTokenRequest>();
+            println!("{:#}", components.openapi_3_1());
+            Ok(ExitCode::SUCCESS)
+        }
         Some(path) => validate(&path),
     }
 }

@@ -1,5 +1,6 @@
 //! The promise of the schema: what it accepts, `from_json` accepts, and the other way round.
 
+mod goldens;
 mod instance;
 
 use std::env;

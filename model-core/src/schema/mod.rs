@@ -1,13 +1,30 @@
-//! The schema of a type: [JSON Schema 2020-12](https://json-schema.org/draft/2020-12/json-schema-core).
+//! Schemas: [JSON Schema 2020-12](https://json-schema.org/draft/2020-12/json-schema-core), and the components of
+//! an [OpenAPI](https://spec.openapis.org/oas/latest.html) description.
 //!
-//! It is read off a placeholder of the type and the description that the derive wrote, which reading and
-//! writing use too. What is told of a type once stands under its name, and is referred to.
+//! [`T::json_schema()`](crate::ApiModel::json_schema) is read from the same description that reading and
+//! writing use, so they say the same: what the schema accepts, `from_json` accepts, and the other way
+//! round. It is the contract of what comes in: an `Option<T>` may be `null`, `1.0` is the integer 1, patterns
+//! are not anchored, and lengths are counted in code points. Beyond it are
+//!
+//! - bounds of dates, which move with the clock (they are written as `x-date-range`);
+//! - what a `check` or a `rule` says, and fields that are read by `serde` or `with`;
+//! - a key that is given twice, and nesting beyond 128 levels;
+//! - numbers beyond the range of the type, which `format` tells, or rounded by `f32`;
+//! - the rules of the first variant of an `untagged` union whose structure fits, where a later variant
+//!   would do without them;
+//! - `min_properties` and `max_properties` of an `additional_properties` map, which count the keys that no field
+//!   claims.
+//!
+//! The keys of a schema are in the order of declaration where `serde_json` keeps the order of keys, which is its
+//! feature `preserve_order`.
 
+mod components;
 mod keyword;
 mod name;
 mod object;
 mod union;
 
+pub use self::components::Components;
 use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
@@ -43,6 +60,8 @@ pub(crate) struct Generator {
     prefix: &'static str,
     /// Whether the next named type is the whole: it stands there itself, and is referred to as `#`.
     root: bool,
+    /// Whether it is for `OpenAPI`, which knows the key that tells variants apart.
+    open_api: bool,
     /// The references to the types that were met, by their Rust names.
     references: HashMap<&'static str, String>,
     /// Their schemas, in the order in which they were met.
@@ -51,7 +70,13 @@ pub(crate) struct Generator {
 
 impl Generator {
     pub(crate) fn new(prefix: &'static str) -> Self {
-        Self { prefix, root: false, references: HashMap::new(), definitions: Vec::new() }
+        Self {
+            prefix,
+            root: false,
+            open_api: false,
+            references: HashMap::new(),
+            definitions: Vec::new(),
+        }
     }
 
     /// The schemas of all named types.

@@ -41,7 +41,11 @@ impl Generator {
             Tagging::Untagged => "anyOf",
             _ => "oneOf",
         };
-        Schema::new().with(keyword, options)
+        let mut schema = Schema::new().with(keyword, options);
+        if let Some(tag) = union.tag().filter(|_| self.open_api) {
+            schema.insert("discriminator".into(), json!({"propertyName": tag}));
+        }
+        schema
     }
 
     /// The keys that a union has where it is flattened.

@@ -1,0 +1,162 @@
+//! The schemas of the reference models, written down to be read. `BLESS=1` rewrites them.
+
+use std::{env, fs};
+
+use jsonschema::meta;
+use model_core::ApiModel;
+use model_core::schema::Components;
+use model_tests::campaign::Campaign;
+use model_tests::json_patch::JsonPatch;
+use model_tests::page::Page;
+use model_tests::search::IdentityDocument;
+use model_tests::token::{
+    CreatePersonalAccessTokenRequest, CreatePersonalAccessTokenResponse,
+    GetPersonalAccessTokenResponse, later,
+};
+use model_tests::transform::Transform;
+use serde_json::Value;
+
+fn assert_written(name: &str, schema: &Value) {
+    let path = format!("{}/schema/goldens/{name}.json", env!("CARGO_MANIFEST_DIR"));
+    let text = format!("{schema:#}\n");
+    if env::var_os("BLESS").is_some() {
+        fs::write(&path, &text).expect("the file is writable");
+    }
+    let golden = fs::read_to_string(&path).unwrap_or_default();
+    assert!(golden == text, "the schema {name} is another: see the changes with BLESS=1");
+}
+
+#[test]
+fn schemas() {
+    for (name, schema) in [
+        ("create_request", CreatePersonalAccessTokenRequest::json_schema()),
+        ("later_request", later::CreatePersonalAccessTokenRequest::json_schema()),
+        ("create_response", CreatePersonalAccessTokenResponse::json_schema()),
+        ("page_of_tokens", Page::<GetPersonalAccessTokenResponse>::json_schema()),
+        ("campaign", Campaign::json_schema()),
+        ("json_patch", JsonPatch::json_schema()),
+        ("search_document", IdentityDocument::json_schema()),
+        ("transform", Transform::json_schema()),
+    ] {
+        assert_written(name, &schema);
+    }
+}
+
+fn all() -> Components {
+    Components::new()
+        .with::<CreatePersonalAccessTokenRequest>()
+        .with::<CreatePersonalAccessTokenResponse>()
+        .with::<Page<GetPersonalAccessTokenResponse>>()
+        .with::<Page<Campaign>>()
+        .with::<Vec<IdentityDocument>>()
+        .with::<JsonPatch>()
+        .with::<Transform>()
+        .with::<CreatePersonalAccessTokenRequest>()
+}
+
+#[test]
+fn components() {
+    let (newer, earlier) = (all().openapi_3_1(), all().openapi_3_0());
+    assert_written("openapi_3_1", &newer);
+    assert_written("openapi_3_0", &earlier);
+    for schema in newer["schemas"].as_object().expect("there are schemas").values() {
+        assert!(meta::is_valid(schema), "{schema:#}");
+    }
+    let schemas = earlier["schemas"].as_object().expect("there are schemas");
+    for (name, schema) in schemas {
+        assert_is_earlier(schema, name, schemas.keys());
+    }
+}
+
+/// What a Schema Object of OpenAPI 3.0 may say, besides extensions.
+const KEYWORDS: [&str; 30] = [
+    "title",
+    "multipleOf",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "maxProperties",
+    "minProperties",
+    "required",
+    "enum",
+    "type",
+    "not",
+    "allOf",
+    "oneOf",
+    "anyOf",
+    "items",
+    "properties",
+    "additionalProperties",
+    "description",
+    "format",
+    "default",
+    "nullable",
+    "discriminator",
+    "example",
+];
+
+fn assert_is_earlier<'a>(
+    schema: &Value,
+    at: &str,
+    names: impl Iterator<Item = &'a String> + Clone,
+) {
+    let Value::Object(schema) = schema else { panic!("{at} is no object: {schema}") };
+    if let Some(Value::String(reference)) = schema.get("$ref") {
+        assert_eq!(schema.len(), 1, "nothing stands beside a reference: {at}");
+        let name = reference.strip_prefix("#/components/schemas/").expect("it is of a component");
+        assert!(names.clone().any(|known| known == name), "{reference} in {at}");
+        return;
+    }
+    for (keyword, value) in schema {
+        let at = format!("{at}/{keyword}");
+        let known = KEYWORDS.contains(&keyword.as_str())
+            || ["readOnly", "writeOnly", "deprecated"].contains(&keyword.as_str());
+        assert!(known || keyword.starts_with("x-"), "{at}");
+        match (keyword.as_str(), value) {
+            ("type", ty) => assert!(ty.is_string(), "{at}: {ty}"),
+            ("exclusiveMinimum" | "exclusiveMaximum", flag) => assert!(flag.is_boolean(), "{at}"),
+            ("not" | "items", inside) => assert_is_earlier(inside, &at, names.clone()),
+            ("additionalProperties", inside @ Value::Object(_)) => {
+                assert_is_earlier(inside, &at, names.clone());
+            }
+            ("allOf" | "anyOf" | "oneOf", Value::Array(parts)) => {
+                for part in parts {
+                    assert_is_earlier(part, &at, names.clone());
+                }
+            }
+            ("properties", Value::Object(properties)) => {
+                for (name, property) in properties {
+                    assert_is_earlier(property, &format!("{at}/{name}"), names.clone());
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// The documented example of every property is valid under the property's own schema.
+#[test]
+fn examples() {
+    let components = all().openapi_3_1();
+    let mut count = 0;
+    for schema in components["schemas"].as_object().expect("there are schemas").values() {
+        let Some(properties) = schema["properties"].as_object() else { continue };
+        for (name, property) in properties {
+            let mut property = property.clone();
+            property["components"] = components.clone();
+            let judge = super::judge(&property);
+            for example in property["examples"].as_array().into_iter().flatten() {
+                assert!(judge.is_valid(example), "{name}: {example}");
+                count += 1;
+            }
+        }
+    }
+    assert!(count >= 8, "there are examples: {count}");
+}
