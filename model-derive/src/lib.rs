@@ -7,6 +7,7 @@
 #![forbid(unsafe_code)]
 
 mod diagnostic;
+mod editor;
 mod expand;
 mod keyword;
 mod lower;
@@ -31,7 +32,7 @@ pub fn derive_api_model(input: proc_macro::TokenStream) -> proc_macro::TokenStre
 fn derive(input: &DeriveInput) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let parsed = parse::parse(&mut diagnostics, input);
-    let editor = expand::editor::asks().then(|| expand::editor::names(input, &parsed.krate()));
+    let editor = editor::asks().then(|| editor::names(input, &parsed.krate()));
     let item = lower::lower(&mut diagnostics, input, parsed);
     let errors = diagnostics.into_compile_errors();
     if let Some(item) = item {

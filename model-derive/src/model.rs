@@ -88,6 +88,8 @@ pub(crate) struct Field {
     /// Whether its type may hold a model, whose rules then run with this model's: everything but
     /// the types that are known not to (`String`, `i32`, `Vec<bool>`, `DateTime<Utc>`, ...).
     pub(crate) nested: bool,
+    /// Whether its type may be another one's alias, as far as its name tells.
+    pub(crate) may_be_alias: bool,
     /// Who writes and reads it, where that is not this crate.
     pub(crate) foreign: Option<Foreign>,
 }

@@ -28,9 +28,11 @@ const CORE: [&str; 19] = [
 ];
 
 /// The modules of `model-derive`, and what each may use.
-const DERIVE: [(&str, &[&str]); 6] = [
+const DERIVE: [(&str, &[&str]); 7] = [
     ("diagnostic", &[]),
     ("keyword", &[]),
+    // It reads nothing but names.
+    ("editor", &["keyword"]),
     ("parse", &["diagnostic", "keyword"]),
     ("model", &[]),
     ("lower", &["diagnostic", "keyword", "parse", "model"]),

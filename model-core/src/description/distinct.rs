@@ -45,8 +45,8 @@ pub const fn distinct(model: &Model, index: usize, parts: &[(usize, Description)
     }
 }
 
-/// Refuses what a variant holds beside the key of the union's tag, where it has that key itself, or is no
-/// object.
+/// Refuses what a variant holds beside the key of the union's tag, where it is a union that is told apart
+/// by the same key, or is no object.
 ///
 /// # Panics
 /// Where it is one of these, in words for whoever wrote the variant. It is called by the compiler only.
@@ -57,8 +57,8 @@ pub const fn beside_tag(held: &Description, tag: &str) {
         "beside the key of `tag` a variant holds a model, and this type is written as a text or a number: name the field, or add `content = \"...\"`"
     );
     let taken = match held {
-        Description::None | Description::Enum(_) => false,
-        Description::Model(model) => has_key(model, tag),
+        // A model may have the key among its own: it is told what the tag says.
+        Description::None | Description::Enum(_) | Description::Model(_) => false,
         Description::Union(union) => match union.tagging {
             Tagging::Internal(own) => same(own, tag),
             Tagging::Adjacent { tag: own, content } => same(own, tag) || same(content, tag),
@@ -67,9 +67,9 @@ pub const fn beside_tag(held: &Description, tag: &str) {
     };
     if taken {
         refuse([
-            "this model has the key `",
+            "this union is told apart by the key `",
             tag,
-            "`, which tells the variants apart: rename it, or let `tag` be another key",
+            "` too: let the `tag` of one of the two be another key",
         ]);
     }
 }

@@ -8,7 +8,6 @@ mod bounds;
 mod builder;
 mod default;
 mod describe;
-pub(crate) mod editor;
 mod enumeration;
 mod fallback;
 mod fields;
@@ -117,7 +116,8 @@ fn keyed(ident: &Ident, bounded: &Generics) -> TokenStream {
 /// decided by the type as written. Of a type parameter the user of the model decides.
 fn written(model: &Ident, generics: &Generics, fields: &[&Field]) -> TokenStream {
     let may_be_one = |field: &&Field| {
-        !field.is_known() && !field.optional && types::may_be_alias(&field.value_ty, generics)
+        let parameter = types::is_parameter(&field.value_ty, generics);
+        field.may_be_alias && !field.is_known() && !field.optional && !parameter
     };
     let depends = |field: &&Field| types::names_parameter(&field.value_ty, generics);
     let (generic, plain): (Vec<&Field>, Vec<&Field>) =

@@ -1,25 +1,16 @@
-//! What the name of a type tells about it.
+//! What a type has to do with the parameters.
 
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 use syn::{GenericParam, Generics, Type};
 
-use crate::parse::{Shape, ungroup};
-
-/// What is none of the user's aliases by its name, or is as good as one that no other type has.
-const KNOWN: [&str; 8] = ["Box", "Arc", "Rc", "Cow", "Secret", "Option", "Patch", "Value"];
-
-/// Whether a type may turn out to be another one by a name of its own. A parameter is what whoever uses
-/// the model says.
-pub(super) fn may_be_alias(ty: &Type, generics: &Generics) -> bool {
-    let Type::Path(path) = ungroup(ty) else { return false };
-    let Some(last) = path.path.segments.last() else { return false };
-    if let Some(name) = path.path.get_ident() {
-        if generics.type_params().any(|param| param.ident == *name) {
-            return false;
-        }
-    }
-    matches!(Shape::of(ty), Shape::Unknown) && !KNOWN.iter().any(|known| last.ident == known)
+/// Whether a type is a parameter itself: it is what whoever uses the model says.
+pub(super) fn is_parameter(ty: &Type, generics: &Generics) -> bool {
+    let name = match ty {
+        Type::Path(path) => path.path.get_ident(),
+        _ => None,
+    };
+    name.is_some_and(|name| generics.type_params().any(|param| param.ident == *name))
 }
 
 /// Whether a type depends on a parameter.

@@ -91,8 +91,8 @@ fn distinct(model: &Union) -> TokenStream {
     variants.collect()
 }
 
-/// Refuses a model beside the tag that has the same key. Only the compiler knows its keys; of a type
-/// parameter the user of the model decides.
+/// Refuses beside the tag a union of the same tag, and what is no object. Only the compiler knows which type
+/// is; of a type parameter the user of the model decides.
 fn beside_tag(model: &Union) -> TokenStream {
     let Tagging::Internal(tag) = &model.tagging else { return TokenStream::new() };
     let Head { ident, generics, .. } = &model.head;

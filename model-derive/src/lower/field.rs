@@ -104,6 +104,7 @@ pub(super) fn lower(
         assertions,
         setter: ident.clone(),
         nested: said.foreign.is_none() && types::may_hold_model(value_ty),
+        may_be_alias: types::may_be_alias(value_ty),
         foreign: said.foreign,
     };
     Some(Named { field, name_spans })

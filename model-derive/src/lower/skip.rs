@@ -89,6 +89,7 @@ fn skipped(field: &syn::Field) -> Option<Field> {
         assertions: Vec::new(),
         setter: ident.clone(),
         nested: true,
+        may_be_alias: false,
         foreign: None,
         inlined: None,
         direction: None,

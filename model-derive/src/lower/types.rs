@@ -88,6 +88,14 @@ fn check_place(diagnostics: &mut Diagnostics, ty: &Type, patch: &Type) {
     diagnostics.error_over(patch, message);
 }
 
+/// Whether a type may turn out to be another one under a name of the user's own.
+pub(super) fn may_be_alias(ty: &Type) -> bool {
+    let known = ["Box", "Arc", "Rc", "Cow", "Secret", "Option", "Patch", "Value"];
+    let is_path = matches!(ungroup(ty), Type::Path(_));
+    let unknown = matches!(Shape::of(ty), Shape::Unknown);
+    is_path && unknown && last_name(ty).is_none_or(|name| !known.contains(&name.as_str()))
+}
+
 /// Whether a value of this type may hold a model, as far as the names tell.
 pub(super) fn may_hold_model(ty: &Type) -> bool {
     match Shape::of(ty) {

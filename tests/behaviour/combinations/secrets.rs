@@ -200,7 +200,7 @@ const CASES: &[(&str, &str, &[&str])] = &[
     ),
     ("list", r#"{"s3cr3t-42":["s3cr3t-42"]}"#, &[" type"]),
     ("list", r#""s3cr3t-42""#, &[" type"]),
-    ("numbers", "[7301973,7301973]", &[" max_items", "/0 maximum", "/1 maximum"]),
+    ("numbers", "[7301973,7301973]", &["/0 maximum", "/1 maximum"]),
     ("numbers", r#"["s3cr3t-42",7301973,7301973]"#, &[" max_items", "/0 type"]),
     ("set", "[7301973,7301973]", &[" min_items", " unique_items", "/0 maximum"]),
     ("pair", r#"["s3cr3t-42","s3cr3t-42"]"#, &["/1 enum"]),

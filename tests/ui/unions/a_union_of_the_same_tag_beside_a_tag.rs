@@ -4,14 +4,13 @@ use model_core::ApiModel;
 #[api(tag = "type")]
 enum Shape {
     Point,
-    Circle(Circle),
+    Round(Round),
 }
 
 #[derive(ApiModel)]
-struct Circle {
-    radius: f64,
-    #[api(rename = "type")]
-    kind: String,
+#[api(tag = "type")]
+enum Round {
+    Circle { radius: f64 },
 }
 
 fn main() {}
