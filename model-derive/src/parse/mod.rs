@@ -225,6 +225,9 @@ fn stands(diagnostics: &mut Diagnostics, row: &Row, span: Span, site: Site) -> b
             Place::Newtype if row.key == Keyword::Rule => {
                 "`rule` is about several fields: use `check` on a newtype".to_owned()
             }
+            Place::Struct | Place::Enum if row.key == Keyword::Check => {
+                format!("`check` is about one value: use `rule` on {here}")
+            }
             Place::Newtype if matches!(row.key, Keyword::Serde | Keyword::With) => format!(
                 "`{name}` is for a field: leave `derive(ApiModel)` out here, and say `{name}` on each field that holds this type"
             ),
