@@ -1,10 +1,11 @@
 //! Builds, writes and reads the documented request, and explains a bad one; or validates a request of
-//! your own; or prints its schema.
+//! your own; or prints its schema or its reference page.
 //!
 //! ```text
 //! cargo run --example create_token
 //! cargo run --example create_token -- --schema
 //! cargo run --example create_token -- --openapi
+//! cargo run --example create_token -- --markdown
 //! cargo run --example create_token -- request.json
 //! echo '{"name": "ci"}' | cargo run --example create_token -- -
 //! ```
@@ -14,7 +15,7 @@ use std::io::{self, Read};
 use std::process::ExitCode;
 
 use chrono::DateTime;
-use model_core::schema::Components;
+use model_core::schema::{Components, markdown};
 use model_core::{ApiModel, Context};
 use model_tests::token::CreatePersonalAccessTokenRequest;
 
@@ -28,6 +29,10 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
         Some(flag) if flag == "--openapi" => {
             let components = Components::new().with::<CreatePersonalAccessTokenRequest>();
             println!("{:#}", components.openapi_3_1());
+            Ok(ExitCode::SUCCESS)
+        }
+        Some(flag) if flag == "--markdown" => {
+            print!("{}", markdown::<CreatePersonalAccessTokenRequest>());
             Ok(ExitCode::SUCCESS)
         }
         Some(path) => validate(&path),

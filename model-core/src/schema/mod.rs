@@ -20,11 +20,13 @@
 
 mod components;
 mod keyword;
+mod markdown;
 mod name;
 mod object;
 mod union;
 
 pub use self::components::Components;
+pub use self::markdown::markdown;
 use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
@@ -66,6 +68,10 @@ pub(crate) struct Generator {
     references: HashMap<&'static str, String>,
     /// Their schemas, in the order in which they were met.
     definitions: Vec<(String, Value)>,
+    /// The names of fields in the order of declaration, which a schema need not keep.
+    orders: Vec<(String, Vec<String>)>,
+    /// Those of the struct that was described last.
+    order: Vec<String>,
 }
 
 impl Generator {
@@ -76,6 +82,8 @@ impl Generator {
             open_api: false,
             references: HashMap::new(),
             definitions: Vec::new(),
+            orders: Vec::new(),
+            order: Vec::new(),
         }
     }
 
@@ -231,8 +239,12 @@ impl Generator {
         let reference = format!("{}{name}", self.prefix);
         self.references.insert(type_name, reference.clone());
         let place = self.definitions.len();
-        self.definitions.push((name, Value::Null));
+        self.definitions.push((name.clone(), Value::Null));
         self.definitions[place].1 = make(self).into();
+        let order = std::mem::take(&mut self.order);
+        if !order.is_empty() {
+            self.orders.push((name, order));
+        }
         Schema::new().with("$ref", reference)
     }
 }

@@ -13,6 +13,8 @@ use crate::write::{Direction, json::to_vec};
 #[derive(Default)]
 pub(super) struct Object {
     properties: Map<String, Value>,
+    /// Their keys in the order of declaration.
+    order: Vec<String>,
     required: Vec<Value>,
     /// What has to hold besides.
     all: Vec<Value>,
@@ -30,7 +32,7 @@ impl Object {
     /// The schema, closed where unknown keys are violations.
     pub(super) fn finish(self, closed: bool) -> Schema {
         let mut schema = Schema::of("object");
-        let Self { properties, required, all, dependent, rest, rest_keys, has_parts } = self;
+        let Self { properties, required, all, dependent, rest, rest_keys, has_parts, .. } = self;
         if let Some(keys) = rest_keys {
             let claimed: Vec<&String> = properties.keys().collect();
             schema.insert("propertyNames".into(), json!({"anyOf": [{"enum": claimed}, keys]}));
@@ -57,6 +59,7 @@ impl Object {
 
     /// A key that has this schema.
     pub(super) fn property(&mut self, key: &str, schema: Value) {
+        self.order.push(key.to_owned());
         self.properties.insert(key.to_owned(), schema);
     }
 
@@ -76,6 +79,7 @@ impl Generator {
     pub(super) fn model(&mut self, model: &'static Model, record: &mut dyn Record) -> Schema {
         let mut object = Object::default();
         self.fields(model, record, &mut object);
+        self.order = std::mem::take(&mut object.order);
         let mut schema = object.finish(model.denies_unknown_fields());
         schema.told(model.docs, model.attributes);
         schema
@@ -93,7 +97,7 @@ impl Generator {
                 self.part(field, record.place(index), object);
             } else {
                 let schema = self.field(model, field, record, index);
-                claim(model, field, index, schema, object);
+                claim(model, field, index, &schema, object);
             }
         }
         for (index, field) in model.fields.iter().enumerate() {
@@ -191,7 +195,7 @@ impl Generator {
 }
 
 /// Claims the names of a field for what it is.
-fn claim(model: &Model, field: &Field, index: usize, schema: Value, object: &mut Object) {
+fn claim(model: &Model, field: &Field, index: usize, schema: &Value, object: &mut Object) {
     let name = model.names[index];
     let mut names = vec![name];
     for attribute in model.attributes {
@@ -201,10 +205,9 @@ fn claim(model: &Model, field: &Field, index: usize, schema: Value, object: &mut
             }
         }
     }
-    for alias in &names[1..] {
-        object.property(alias, schema.clone());
+    for claimed in &names {
+        object.property(claimed, schema.clone());
     }
-    object.property(name, schema);
     let required = matches!(field.presence, Presence::Required | Presence::RequiredNullable);
     match (required, &names[..]) {
         (true, [name]) => object.require(name),

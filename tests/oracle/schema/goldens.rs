@@ -4,7 +4,7 @@ use std::{env, fs};
 
 use jsonschema::meta;
 use model_core::ApiModel;
-use model_core::schema::Components;
+use model_core::schema::{Components, markdown};
 use model_tests::campaign::Campaign;
 use model_tests::json_patch::JsonPatch;
 use model_tests::page::Page;
@@ -17,13 +17,16 @@ use model_tests::transform::Transform;
 use serde_json::{Map, Value};
 
 fn assert_written(name: &str, schema: &Value) {
-    let path = format!("{}/schema/goldens/{name}.json", env!("CARGO_MANIFEST_DIR"));
-    let text = format!("{schema:#}\n");
+    assert_text(&format!("{name}.json"), &format!("{schema:#}\n"));
+}
+
+fn assert_text(name: &str, text: &str) {
+    let path = format!("{}/schema/goldens/{name}", env!("CARGO_MANIFEST_DIR"));
     if env::var_os("BLESS").is_some() {
-        fs::write(&path, &text).expect("the file is writable");
+        fs::write(&path, text).expect("the file is writable");
     }
     let golden = fs::read_to_string(&path).unwrap_or_default();
-    assert!(golden == text, "the schema {name} is another: see the changes with BLESS=1");
+    assert!(golden == text, "{name} is another: see the changes with BLESS=1");
 }
 
 #[test]
@@ -39,6 +42,30 @@ fn schemas() {
         ("transform", Transform::json_schema()),
     ] {
         assert_written(name, &schema);
+    }
+}
+
+/// The reference pages, and that their examples are what their schemas accept.
+#[test]
+fn pages() {
+    for (name, page, schema) in [
+        (
+            "create_request",
+            markdown::<CreatePersonalAccessTokenRequest>(),
+            CreatePersonalAccessTokenRequest::json_schema(),
+        ),
+        (
+            "create_response",
+            markdown::<CreatePersonalAccessTokenResponse>(),
+            CreatePersonalAccessTokenResponse::json_schema(),
+        ),
+        ("campaign", markdown::<Campaign>(), Campaign::json_schema()),
+        ("search_document", markdown::<IdentityDocument>(), IdentityDocument::json_schema()),
+    ] {
+        assert_text(&format!("{name}.md"), &page);
+        let example = page.split("```json").nth(1).and_then(|rest| rest.split("```").next());
+        let example = example.expect("there is an example").parse::<Value>().expect("it is JSON");
+        assert!(super::judge(&schema).is_valid(&example), "{name}: {example}");
     }
 }
 
