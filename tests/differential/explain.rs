@@ -86,7 +86,12 @@ pub fn another_variant(text: &str) -> Option<&'static str> {
     if tokens.windows(3).any(is_numbered) {
         return Some("serde takes the number of a variant for its name");
     }
-    let is_sequence = |it: &[String]| it[0] == "[" && it[1].parse::<f64>().is_ok();
+    // The number of a variant, or the name of one that has no content but its tag.
+    let names =
+        ["\"noFields\"", "\"Nothing\"", "\"Empty\"", "\"withFields\"", "\"dot\"", "\"point\""];
+    let is_sequence = |it: &[String]| {
+        it[0] == "[" && (it[1].parse::<f64>().is_ok() || names.contains(&it[1].as_str()))
+    };
     if tokens.windows(2).any(is_sequence) {
         return Some("serde takes a list for a tag and its fields");
     }
