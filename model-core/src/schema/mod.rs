@@ -3,9 +3,11 @@
 //! It is read off a placeholder of the type and the description that the derive wrote, which reading and
 //! writing use too. What is told of a type once stands under its name, and is referred to.
 
+mod condition;
 mod keyword;
 mod name;
 mod object;
+mod part;
 mod union;
 
 use std::collections::HashMap;
@@ -13,7 +15,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value, json};
 
 use self::keyword::Keywords as _;
-use crate::description::{Attribute, Enum, Newtype, Values};
+use crate::description::{Enum, Newtype, Values};
 use crate::value::{ApiValue, Hint, List, Part, Ref};
 
 /// An object of JSON Schema: its keywords.
@@ -25,7 +27,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The schema of a type, and of all that it refers to.
 pub(crate) fn json_schema(value: &mut dyn ApiValue) -> Value {
     let mut generator = Generator::new("#/$defs/");
-    generator.root = true;
+    generator.root = name(value);
     let root = generator.value(value);
     let mut schema = Schema::new();
     schema.insert("$schema".into(), DIALECT.into());
@@ -41,8 +43,8 @@ pub(crate) fn json_schema(value: &mut dyn ApiValue) -> Value {
 pub(crate) struct Generator {
     /// What the name of a type stands behind in a reference.
     prefix: &'static str,
-    /// Whether the next named type is the whole: it stands there itself, and is referred to as `#`.
-    root: bool,
+    /// The named type that is the whole: it stands there itself, and is referred to as `#`.
+    root: Option<&'static str>,
     /// The references to the types that were met, by their Rust names.
     references: HashMap<&'static str, String>,
     /// Their schemas, in the order in which they were met.
@@ -51,7 +53,7 @@ pub(crate) struct Generator {
 
 impl Generator {
     pub(crate) fn new(prefix: &'static str) -> Self {
-        Self { prefix, root: false, references: HashMap::new(), definitions: Vec::new() }
+        Self { prefix, root: None, references: HashMap::new(), definitions: Vec::new() }
     }
 
     /// The schemas of all named types.
@@ -71,7 +73,13 @@ impl Generator {
             }
             Hint::Format(format) => return string().with("format", format),
             Hint::Unique => {
-                return array(self.first_inside(value)).with("uniqueItems", true);
+                let mut schema = array(self.first_inside(value)).with("uniqueItems", true);
+                for (one, other) in same(value, 1) {
+                    let both =
+                        json!([{"contains": {"const": one}}, {"contains": {"const": other}}]);
+                    schema.and(json!({"not": {"allOf": both}}));
+                }
+                return schema;
             }
             Hint::Told => {}
         }
@@ -168,6 +176,9 @@ impl Generator {
         let of = inside.pop();
         if let Some(key) = inside.pop() {
             schema.insert("propertyNames".into(), key.into());
+            for (one, other) in same(value, 2) {
+                schema.and(json!({"not": {"required": [one, other]}}));
+            }
         }
         if let Some(of) = of {
             schema.insert("additionalProperties".into(), of.into());
@@ -198,7 +209,8 @@ impl Generator {
         if let Some(reference) = self.references.get(type_name) {
             return Schema::new().with("$ref", reference.as_str());
         }
-        if std::mem::take(&mut self.root) {
+        if self.root == Some(type_name) {
+            self.root = None;
             self.references.insert(type_name, "#".into());
             return make(self);
         }
@@ -212,16 +224,48 @@ impl Generator {
     }
 }
 
+/// The name of a type that has one of its own; what holds others has none.
+fn name(value: &mut dyn ApiValue) -> Option<&'static str> {
+    let is_named = !value.is_option()
+        && matches!(value.hint(), Hint::Told)
+        && !matches!(value.part(), Part::None | Part::Map(_));
+    is_named.then(|| value.type_name())
+}
+
+/// The names of the same variant, each with each, where what is inside first of so many is an enum: in a
+/// set or as keys they are one.
+fn same(value: &dyn ApiValue, of: usize) -> Vec<(&'static str, &'static str)> {
+    let mut found = Vec::new();
+    let mut place = 0;
+    value.inside(&mut |inside| {
+        if place == 0 {
+            found = same_names(inside);
+        }
+        place += 1;
+    });
+    if place == of { found } else { Vec::new() }
+}
+
+fn same_names(value: &mut dyn ApiValue) -> Vec<(&'static str, &'static str)> {
+    match value.part() {
+        Part::Inner(_, inner) => same_names(inner),
+        Part::Enum(of) => {
+            let names: Vec<(&str, usize)> = of.names().collect();
+            let each = names.iter().enumerate();
+            each.flat_map(|(place, (name, index))| {
+                let later = names[place + 1..].iter().filter(move |(_, other)| other == index);
+                later.map(move |(other, _)| (*name, *other))
+            })
+            .collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// What is on the list, by its names and other names; any other value, where that is kept.
 fn enumeration(of: &Enum) -> Schema {
     let (ty, listed): (_, Vec<Value>) = match of.values {
-        Values::Text(names) => {
-            let aliases = of.attributes.iter().filter_map(|attribute| match attribute {
-                Attribute::Alias(name, _) => Some(*name),
-                _ => None,
-            });
-            ("string", names.iter().copied().chain(aliases).map(Value::from).collect())
-        }
+        Values::Text(_) => ("string", of.names().map(|(name, _)| name.into()).collect()),
         Values::Integer(numbers) => ("integer", numbers.iter().map(|it| (*it).into()).collect()),
     };
     let mut schema = Schema::of(ty);
