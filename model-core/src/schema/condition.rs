@@ -62,9 +62,11 @@ fn is(model: &Model, record: &mut dyn Record, index: usize, value: &Literal) -> 
 /// The ways to say a literal: one of a list has other names too.
 fn said(place: &mut dyn ApiValue, value: &Literal) -> Value {
     if place.is_option() {
-        let mut found = Value::Null;
-        place.inside(&mut |inside| found = said(inside, value));
-        return found;
+        let mut found = None;
+        place.inside(&mut |inside| found = Some(said(inside, value)));
+        if let Some(found) = found {
+            return found;
+        }
     }
     let mut listed = vec![literal(value)];
     match (place.part(), value) {

@@ -4,18 +4,21 @@
 //! writing use too. What is told of a type once stands under its name, and is referred to.
 
 mod condition;
+mod enumeration;
 mod keyword;
 mod name;
 mod object;
 mod part;
 mod union;
+mod variants;
 
 use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
+use self::enumeration::{enumeration, number_key, tell_apart};
 use self::keyword::Keywords as _;
-use crate::description::{Enum, Newtype, Values};
+use crate::description::Newtype;
 use crate::value::{ApiValue, Hint, List, Part, Ref};
 
 /// An object of JSON Schema: its keywords.
@@ -74,17 +77,13 @@ impl Generator {
             Hint::Format(format) => return string().with("format", format),
             Hint::Unique => {
                 let mut schema = array(self.first_inside(value)).with("uniqueItems", true);
-                for (one, other) in same(value, 1) {
-                    let both =
-                        json!([{"contains": {"const": one}}, {"contains": {"const": other}}]);
-                    schema.and(json!({"not": {"allOf": both}}));
-                }
+                tell_apart(&mut schema, value);
                 return schema;
             }
             Hint::Told => {}
         }
-        if value.is_option() {
-            return nullable(self.first_inside(value));
+        if let Some(schema) = self.inside_option(value) {
+            return nullable(schema);
         }
         let type_name = value.type_name();
         match value.part() {
@@ -170,15 +169,19 @@ impl Generator {
 
     /// What is inside, the key of a map first where it is a type of its own.
     fn map(&mut self, value: &dyn ApiValue) -> Schema {
+        let mut parts = 0;
+        value.inside(&mut |_| parts += 1);
         let mut inside: Vec<Schema> = Vec::new();
-        value.inside(&mut |part| inside.push(self.value(part)));
+        value.inside(&mut |part| {
+            let is_key = parts == 2 && inside.is_empty();
+            let key = if is_key { number_key(part) } else { None };
+            inside.push(key.unwrap_or_else(|| self.value(part)));
+        });
         let mut schema = Schema::of("object");
         let of = inside.pop();
         if let Some(key) = inside.pop() {
             schema.insert("propertyNames".into(), key.into());
-            for (one, other) in same(value, 2) {
-                schema.and(json!({"not": {"required": [one, other]}}));
-            }
+            tell_apart(&mut schema, value);
         }
         if let Some(of) = of {
             schema.insert("additionalProperties".into(), of.into());
@@ -189,6 +192,15 @@ impl Generator {
     fn first_inside(&mut self, value: &dyn ApiValue) -> Schema {
         let mut found = Schema::new();
         value.inside(&mut |inside| found = self.value(inside));
+        found
+    }
+
+    /// What an option holds. A newtype may be an option without being known as one from outside.
+    fn inside_option(&mut self, value: &dyn ApiValue) -> Option<Schema> {
+        let mut found = None;
+        if value.is_option() {
+            value.inside(&mut |inside| found = Some(self.value(inside)));
+        }
         found
     }
 
@@ -230,52 +242,6 @@ fn name(value: &mut dyn ApiValue) -> Option<&'static str> {
         && matches!(value.hint(), Hint::Told)
         && !matches!(value.part(), Part::None | Part::Map(_));
     is_named.then(|| value.type_name())
-}
-
-/// The names of the same variant, each with each, where what is inside first of so many is an enum: in a
-/// set or as keys they are one.
-fn same(value: &dyn ApiValue, of: usize) -> Vec<(&'static str, &'static str)> {
-    let mut found = Vec::new();
-    let mut place = 0;
-    value.inside(&mut |inside| {
-        if place == 0 {
-            found = same_names(inside);
-        }
-        place += 1;
-    });
-    if place == of { found } else { Vec::new() }
-}
-
-fn same_names(value: &mut dyn ApiValue) -> Vec<(&'static str, &'static str)> {
-    match value.part() {
-        Part::Inner(_, inner) => same_names(inner),
-        Part::Enum(of) => {
-            let names: Vec<(&str, usize)> = of.names().collect();
-            let each = names.iter().enumerate();
-            each.flat_map(|(place, (name, index))| {
-                let later = names[place + 1..].iter().filter(move |(_, other)| other == index);
-                later.map(move |(other, _)| (*name, *other))
-            })
-            .collect()
-        }
-        _ => Vec::new(),
-    }
-}
-
-/// What is on the list, by its names and other names; any other value, where that is kept.
-fn enumeration(of: &Enum) -> Schema {
-    let (ty, listed): (_, Vec<Value>) = match of.values {
-        Values::Text(_) => ("string", of.names().map(|(name, _)| name.into()).collect()),
-        Values::Integer(numbers) => ("integer", numbers.iter().map(|it| (*it).into()).collect()),
-    };
-    let mut schema = Schema::of(ty);
-    if of.is_open() {
-        schema.insert("anyOf".into(), json!([{"enum": listed}, {}]));
-    } else {
-        schema.insert("enum".into(), listed.into());
-    }
-    schema.told(of.docs, of.attributes);
-    schema
 }
 
 fn string() -> Schema {

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::condition::condition;
+use super::enumeration::tell_apart;
 use super::keyword::Keywords as _;
 use super::{Generator, Schema, nullable};
 use crate::context::Context;
@@ -181,6 +182,13 @@ impl Generator {
         let optional = field.is_option();
         let mut schema = if optional { self.unwrapped(place) } else { self.value(place) };
         schema.rules(field.attributes, model.names);
+        if field.attributes.iter().any(|it| matches!(it, Attribute::UniqueItems)) {
+            if optional {
+                place.inside(&mut |list| tell_apart(&mut schema, list));
+            } else {
+                tell_apart(&mut schema, place);
+            }
+        }
         if optional {
             schema = nullable(schema);
         }
@@ -193,7 +201,7 @@ impl Generator {
 
     /// The schema of what an optional field holds.
     pub(super) fn unwrapped(&mut self, place: &mut dyn ApiValue) -> Schema {
-        if place.is_option() { self.first_inside(place) } else { self.value(place) }
+        self.inside_option(place).unwrap_or_else(|| self.value(place))
     }
 }
 

@@ -1,11 +1,12 @@
 //! The schemas of unions.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::keyword::Keywords as _;
 use super::object::{Beyond, Object, UnionKeys, except};
+use super::variants::{known, named, names, unlisted};
 use super::{Generator, Schema};
-use crate::description::{Attribute, Holds, Tagging, Union, Variant};
+use crate::description::{Holds, Tagging, Union, Variant};
 use crate::value::{Choice, Part};
 
 /// Where the keys of a union stand.
@@ -261,21 +262,6 @@ impl Generator {
     }
 }
 
-/// What no variant of an external union is, beside the tags around it.
-fn unlisted(union: &Union, tags: &[&str]) -> Schema {
-    let mut other = Value::from(json!({"type": "string", "not": {"enum": known(union)}}));
-    let text = other.clone();
-    if !tags.is_empty() {
-        other = json!({"anyOf": [{"enum": tags}, other]});
-    }
-    let count = tags.len() + 1;
-    let object = Schema::of("object")
-        .with("propertyNames", other)
-        .with("minProperties", count)
-        .with("maxProperties", count);
-    if tags.is_empty() { Schema::new().with("anyOf", json!([text, object])) } else { object }
-}
-
 /// Whether the content of a variant must be there.
 fn needs_content(variant: &Variant, choice: &mut dyn Choice) -> bool {
     match variant.holds {
@@ -285,30 +271,5 @@ fn needs_content(variant: &Variant, choice: &mut dyn Choice) -> bool {
             !model.fields.first().is_some_and(crate::description::Field::is_option)
                 && !choice.record_mut().place(0).is_option()
         }
-    }
-}
-
-/// The names of a variant, the others behind its own.
-fn named(union: &Union, index: usize) -> Vec<&'static str> {
-    let aliases = union.attributes.iter().filter_map(|attribute| match attribute {
-        Attribute::Alias(alias, of) if *of == index => Some(*alias),
-        _ => None,
-    });
-    union.names.get(index).copied().into_iter().chain(aliases).collect()
-}
-
-/// All names of all variants.
-fn known(union: &Union) -> Vec<&'static str> {
-    (0..union.names.len()).flat_map(|index| named(union, index)).collect()
-}
-
-/// What a tag says of a variant.
-fn names(union: &Union, index: usize) -> Value {
-    if index >= union.names.len() {
-        return json!({"type": "string", "not": {"enum": known(union)}});
-    }
-    match &named(union, index)[..] {
-        [only] => json!({"const": only}),
-        several => json!({"enum": several}),
     }
 }

@@ -156,3 +156,30 @@ fn an_unknown_key_of_a_model_beside_a_tag() {
         (r#"{"outer":"Held","t":"Strict","size":1,"x":1}"#, false),
     ]);
 }
+
+#[derive(ApiModel, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Id(u16);
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Wrapped<T>(T);
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Newtypes {
+    by_id: Option<BTreeMap<Id, i32>>,
+    wrapped: Option<Wrapped<Option<i32>>>,
+    #[api(unique_items)]
+    levels: Option<Vec<Level>>,
+}
+
+/// A key is a text, and its schema was that of a number; of an option in a newtype the schema said
+/// nothing: `from_json` was right.
+#[test]
+fn newtypes_of_numbers_and_of_options() {
+    both::<Newtypes>(&[
+        (r#"{"by_id":{"5":1}}"#, true),
+        (r#"{"by_id":{"x":1}}"#, false),
+        (r#"{"wrapped":null}"#, true),
+        (r#"{"wrapped":"x"}"#, false),
+        (r#"{"levels":["Top","High"]}"#, false),
+    ]);
+}

@@ -6,95 +6,10 @@ use model_core::ApiModel;
 use serde_json::Value;
 
 use super::fields::{Level, Short};
+use super::parts::{Audit, Base, Figure, Only, Pair};
 use super::unions::{
     AdjacentClosed, AdjacentOpen, ExternalClosed, ExternalOpen, Internal, InternalOpen, Size,
 };
-
-#[derive(ApiModel, Clone, Debug, PartialEq)]
-struct Base {
-    #[api(alias = "identifier")]
-    id: Short,
-    #[api(default = 7, maximum = 9)]
-    page: u8,
-    #[api(alias = "l")]
-    level: Option<Level>,
-}
-
-#[derive(ApiModel, Clone, Debug, PartialEq)]
-struct Audit {
-    created: Short,
-    #[api(flatten)]
-    trace: Trace,
-    #[api(flatten)]
-    stamp: Option<Stamp>,
-}
-
-#[derive(ApiModel, Clone, Debug, PartialEq)]
-struct Trace {
-    #[api(minimum = 1)]
-    request: i32,
-}
-
-#[derive(ApiModel, Clone, Debug, PartialEq)]
-struct Stamp {
-    by: Option<Short>,
-    #[api(alias = "w")]
-    when: i32,
-    #[api(flatten)]
-    place: Option<Place>,
-}
-
-#[derive(ApiModel, Clone, Debug, PartialEq)]
-struct Place {
-    city: Option<Short>,
-    street: Short,
-}
-
-#[derive(ApiModel, Clone, Debug, PartialEq)]
-#[api(tag = "kind")]
-enum Figure {
-    #[api(alias = "dot")]
-    Point,
-    Circle {
-        #[api(alias = "r", minimum = 1)]
-        radius: i32,
-    },
-    Named(Label),
-}
-
-#[derive(ApiModel, Clone, Debug, PartialEq)]
-struct Label {
-    label: Short,
-    #[api(flatten)]
-    second: Option<Second>,
-}
-
-#[derive(ApiModel, Clone, Debug, PartialEq)]
-struct Second {
-    left: i32,
-    right: Option<i32>,
-}
-
-#[derive(ApiModel, Clone, Debug, PartialEq)]
-#[api(tag = "at", content = "ac")]
-enum Pair {
-    Nothing,
-    Number(#[api(maximum = 9)] i32),
-    Perhaps(Option<i32>),
-    Fields { x: i32 },
-}
-
-#[derive(ApiModel, Clone, Debug, PartialEq)]
-#[api(external)]
-enum Only {
-    #[api(alias = "nil")]
-    Nothing,
-    #[api(alias = "num")]
-    Number(#[api(maximum = 9)] i32),
-    Fields {
-        x: i32,
-    },
-}
 
 /// The same parts, where unknown keys are ignored, where they are violations, and where a map takes them.
 macro_rules! around {
