@@ -31,6 +31,16 @@ impl Enum {
         self.attributes.iter().any(|attribute| matches!(attribute, Attribute::Other))
     }
 
+    /// The names and other names of its variants, each with the variant that it is of.
+    pub(crate) fn names(&self) -> impl Iterator<Item = (&'static str, usize)> {
+        let names = if let Values::Text(names) = self.values { names } else { &[] };
+        let aliases = self.attributes.iter().filter_map(|attribute| match attribute {
+            Attribute::Alias(name, index) => Some((*name, *index)),
+            _ => None,
+        });
+        names.iter().enumerate().map(|(index, name)| (*name, index)).chain(aliases)
+    }
+
     /// The variant of this name, or of this other name.
     pub(crate) fn by_name(&self, text: &str) -> Option<usize> {
         let Values::Text(names) = self.values else { return None };

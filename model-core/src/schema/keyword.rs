@@ -145,6 +145,13 @@ fn inside(
     }
     if let Value::Object(inside) = place {
         // What `null` is let through for, it breaks no rule of.
+        if inside.get("type").is_some_and(Value::is_array) && has_constant(rules) {
+            let mut value = std::mem::take(inside);
+            let types = value.get_mut("type").and_then(Value::as_array_mut);
+            let ty = types.map(|types| types.remove(0));
+            value.extend(ty.map(|ty| ("type".to_owned(), ty)));
+            inside.insert("anyOf".into(), json!([value, {"type": "null"}]));
+        }
         match inside.get_mut("anyOf") {
             Some(Value::Array(options)) => {
                 if let Some(Value::Object(first)) = options.first_mut() {
@@ -154,6 +161,11 @@ fn inside(
             _ => inside.rules(rules, names),
         }
     }
+}
+
+/// Whether a rule is one that `null` would break.
+fn has_constant(rules: &[Attribute]) -> bool {
+    rules.iter().any(|rule| matches!(rule, Attribute::ConstValue(_)))
 }
 
 fn number(limit: &Limit) -> Value {

@@ -19,11 +19,15 @@
 //! feature `preserve_order`.
 
 mod components;
+mod condition;
+mod enumeration;
 mod keyword;
 mod markdown;
 mod name;
 mod object;
+mod part;
 mod union;
+mod variants;
 
 pub use self::components::Components;
 pub use self::markdown::markdown;
@@ -31,8 +35,9 @@ use std::collections::HashMap;
 
 use serde_json::{Map, Value, json};
 
+use self::enumeration::{enumeration, number_key, tell_apart};
 use self::keyword::Keywords as _;
-use crate::description::{Attribute, Enum, Newtype, Values};
+use crate::description::Newtype;
 use crate::value::{ApiValue, Hint, List, Part, Ref};
 
 /// An object of JSON Schema: its keywords.
@@ -44,7 +49,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// The schema of a type, and of all that it refers to.
 pub(crate) fn json_schema(value: &mut dyn ApiValue) -> Value {
     let mut generator = Generator::new("#/$defs/");
-    generator.root = true;
+    generator.root = name(value);
     let root = generator.value(value);
     let mut schema = Schema::new();
     schema.insert("$schema".into(), DIALECT.into());
@@ -60,8 +65,8 @@ pub(crate) fn json_schema(value: &mut dyn ApiValue) -> Value {
 pub(crate) struct Generator {
     /// What the name of a type stands behind in a reference.
     prefix: &'static str,
-    /// Whether the next named type is the whole: it stands there itself, and is referred to as `#`.
-    root: bool,
+    /// The named type that is the whole: it stands there itself, and is referred to as `#`.
+    root: Option<&'static str>,
     /// Whether it is for `OpenAPI`, which knows the key that tells variants apart.
     open_api: bool,
     /// The references to the types that were met, by their Rust names.
@@ -78,7 +83,7 @@ impl Generator {
     pub(crate) fn new(prefix: &'static str) -> Self {
         Self {
             prefix,
-            root: false,
+            root: None,
             open_api: false,
             references: HashMap::new(),
             definitions: Vec::new(),
@@ -104,12 +109,14 @@ impl Generator {
             }
             Hint::Format(format) => return string().with("format", format),
             Hint::Unique => {
-                return array(self.first_inside(value)).with("uniqueItems", true);
+                let mut schema = array(self.first_inside(value)).with("uniqueItems", true);
+                tell_apart(&mut schema, value);
+                return schema;
             }
             Hint::Told => {}
         }
-        if value.is_option() {
-            return nullable(self.first_inside(value));
+        if let Some(schema) = self.inside_option(value) {
+            return nullable(schema);
         }
         let type_name = value.type_name();
         match value.part() {
@@ -195,12 +202,19 @@ impl Generator {
 
     /// What is inside, the key of a map first where it is a type of its own.
     fn map(&mut self, value: &dyn ApiValue) -> Schema {
+        let mut parts = 0;
+        value.inside(&mut |_| parts += 1);
         let mut inside: Vec<Schema> = Vec::new();
-        value.inside(&mut |part| inside.push(self.value(part)));
+        value.inside(&mut |part| {
+            let is_key = parts == 2 && inside.is_empty();
+            let key = if is_key { number_key(part) } else { None };
+            inside.push(key.unwrap_or_else(|| self.value(part)));
+        });
         let mut schema = Schema::of("object");
         let of = inside.pop();
         if let Some(key) = inside.pop() {
             schema.insert("propertyNames".into(), key.into());
+            tell_apart(&mut schema, value);
         }
         if let Some(of) = of {
             schema.insert("additionalProperties".into(), of.into());
@@ -211,6 +225,15 @@ impl Generator {
     fn first_inside(&mut self, value: &dyn ApiValue) -> Schema {
         let mut found = Schema::new();
         value.inside(&mut |inside| found = self.value(inside));
+        found
+    }
+
+    /// What an option holds. A newtype may be an option without being known as one from outside.
+    fn inside_option(&mut self, value: &dyn ApiValue) -> Option<Schema> {
+        let mut found = None;
+        if value.is_option() {
+            value.inside(&mut |inside| found = Some(self.value(inside)));
+        }
         found
     }
 
@@ -231,7 +254,8 @@ impl Generator {
         if let Some(reference) = self.references.get(type_name) {
             return Schema::new().with("$ref", reference.as_str());
         }
-        if std::mem::take(&mut self.root) {
+        if self.root == Some(type_name) {
+            self.root = None;
             self.references.insert(type_name, "#".into());
             return make(self);
         }
@@ -249,26 +273,12 @@ impl Generator {
     }
 }
 
-/// What is on the list, by its names and other names; any other value, where that is kept.
-fn enumeration(of: &Enum) -> Schema {
-    let (ty, listed): (_, Vec<Value>) = match of.values {
-        Values::Text(names) => {
-            let aliases = of.attributes.iter().filter_map(|attribute| match attribute {
-                Attribute::Alias(name, _) => Some(*name),
-                _ => None,
-            });
-            ("string", names.iter().copied().chain(aliases).map(Value::from).collect())
-        }
-        Values::Integer(numbers) => ("integer", numbers.iter().map(|it| (*it).into()).collect()),
-    };
-    let mut schema = Schema::of(ty);
-    if of.is_open() {
-        schema.insert("anyOf".into(), json!([{"enum": listed}, {}]));
-    } else {
-        schema.insert("enum".into(), listed.into());
-    }
-    schema.told(of.docs, of.attributes);
-    schema
+/// The name of a type that has one of its own; what holds others has none.
+fn name(value: &mut dyn ApiValue) -> Option<&'static str> {
+    let is_named = !value.is_option()
+        && matches!(value.hint(), Hint::Told)
+        && !matches!(value.part(), Part::None | Part::Map(_));
+    is_named.then(|| value.type_name())
 }
 
 fn string() -> Schema {

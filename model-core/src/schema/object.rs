@@ -2,49 +2,83 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keyword::{Keywords as _, literal};
+use super::condition::condition;
+use super::enumeration::tell_apart;
+use super::keyword::Keywords as _;
 use super::{Generator, Schema, nullable};
 use crate::context::Context;
-use crate::description::{Attribute, Field, Literal, Model, Presence};
-use crate::value::{ApiValue, Part, Record};
+use crate::description::{Attribute, Field, Model, Presence};
+use crate::value::{ApiValue, Record};
 use crate::write::{Direction, json::to_vec};
 
 /// An object that is being described.
 #[derive(Default)]
 pub(super) struct Object {
-    properties: Map<String, Value>,
+    pub(super) properties: Map<String, Value>,
     /// Their keys in the order of declaration.
-    order: Vec<String>,
-    required: Vec<Value>,
+    pub(super) order: Vec<String>,
+    pub(super) required: Vec<Value>,
     /// What has to hold besides.
-    all: Vec<Value>,
-    /// The keys one of which must be there for all that is required of an optional part: by it.
-    dependent: Map<String, Value>,
+    pub(super) all: Vec<Value>,
+    /// What has to hold where a part is there that may be absent.
+    pub(super) demands: Vec<Demand>,
     /// What keys no field claims have.
-    rest: Option<Value>,
-    /// Rules for those keys themselves.
-    rest_keys: Option<Value>,
-    /// Whether there are keys of parts that only a schema of their own tells.
-    has_parts: bool,
+    pub(super) rest: Option<Value>,
+    /// The same of the whole object, as it is known before its fields are.
+    pub(super) beyond: Beyond,
+    /// The keys of unions that are theirs whatever they are.
+    pub(super) union_keys: Vec<String>,
+    /// The keys that only some variants have.
+    pub(super) variant_keys: Vec<String>,
+    /// Whether there are keys that only a schema of their own tells.
+    pub(super) has_parts: bool,
+    /// How many models this one is in.
+    pub(super) depth: usize,
+}
+
+/// What takes the keys that no field claims.
+#[derive(Clone, Default)]
+pub(super) struct Beyond {
+    /// Whether there is a map for them.
+    pub(super) is_kept: bool,
+    /// The rules of those keys themselves.
+    pub(super) keys: Option<Value>,
+}
+
+/// The keys of a union where it is flattened.
+pub(super) struct UnionKeys {
+    pub(super) own: Vec<String>,
+    pub(super) of_variants: Vec<String>,
+}
+
+/// What has to hold where any of some keys is there.
+pub(super) struct Demand {
+    pub(super) keys: Vec<String>,
+    /// Whether any key that nobody claims is among them.
+    pub(super) rest: bool,
+    /// Keys that are claimed only where the part is there.
+    pub(super) untold: Vec<String>,
+    pub(super) required: Vec<Value>,
+    pub(super) all: Vec<Value>,
 }
 
 impl Object {
     /// The schema, closed where unknown keys are violations.
-    pub(super) fn finish(self, closed: bool) -> Schema {
+    pub(super) fn finish(mut self, closed: bool) -> Schema {
+        let claimed: Vec<String> = self.keys();
+        for demand in std::mem::take(&mut self.demands) {
+            self.demand(demand, &claimed);
+        }
         let mut schema = Schema::of("object");
-        let Self { properties, required, all, dependent, rest, rest_keys, has_parts, .. } = self;
-        if let Some(keys) = rest_keys {
-            let claimed: Vec<&String> = properties.keys().collect();
-            schema.insert("propertyNames".into(), json!({"anyOf": [{"enum": claimed}, keys]}));
+        let Self { properties, required, all, rest, beyond, has_parts, .. } = self;
+        if let Some(keys) = beyond.keys.filter(|_| rest.is_some()) {
+            schema.insert("propertyNames".into(), unless_claimed(&claimed, keys));
         }
         if !properties.is_empty() {
             schema.insert("properties".into(), properties.into());
         }
         if !required.is_empty() {
             schema.insert("required".into(), required.into());
-        }
-        if !dependent.is_empty() {
-            schema.insert("dependentSchemas".into(), dependent.into());
         }
         if !all.is_empty() {
             schema.insert("allOf".into(), all.into());
@@ -57,15 +91,47 @@ impl Object {
         schema
     }
 
+    fn demand(&mut self, demand: Demand, claimed: &[String]) {
+        let Demand { keys, rest, untold, required, mut all } = demand;
+        if !required.is_empty() {
+            all.insert(0, json!({"required": required}));
+        }
+        let demand = match all.len() {
+            0 => return,
+            1 => all.remove(0),
+            _ => json!({"allOf": all}),
+        };
+        let there = if rest {
+            let others: Vec<&String> = claimed.iter().filter(|key| !keys.contains(key)).collect();
+            json!({"not": {"propertyNames": {"enum": others}}})
+        } else {
+            json!({"anyOf": present(&keys)})
+        };
+        let mut schema = json!({"if": there, "then": demand});
+        if let Some(rules) = self.beyond.keys.as_ref().filter(|_| !untold.is_empty()) {
+            schema["else"] = except(&untold, rules);
+        }
+        self.all.push(schema);
+    }
+
     /// A key that has this schema.
     pub(super) fn property(&mut self, key: &str, schema: Value) {
         self.order.push(key.to_owned());
         self.properties.insert(key.to_owned(), schema);
     }
 
-    /// The keys it has so far.
-    pub(super) fn keys(self) -> impl Iterator<Item = String> {
-        self.properties.into_iter().map(|(key, _)| key)
+    /// The keys it has so far, those of each variant too.
+    pub(super) fn keys(&self) -> Vec<String> {
+        let own = self.properties.keys();
+        own.chain(&self.union_keys).chain(&self.variant_keys).cloned().collect()
+    }
+
+    /// Another schema for the whole, which tells of keys of its own.
+    pub(super) fn part(&mut self, schema: Schema, keys: UnionKeys) {
+        self.all.push(schema.into());
+        self.union_keys.extend(keys.own);
+        self.variant_keys.extend(keys.of_variants);
+        self.has_parts = true;
     }
 
     /// A key that must be there.
@@ -77,7 +143,7 @@ impl Object {
 impl Generator {
     /// The schema of a struct.
     pub(super) fn model(&mut self, model: &'static Model, record: &mut dyn Record) -> Schema {
-        let mut object = Object::default();
+        let mut object = Object { beyond: self.beyond(model, record), ..Object::default() };
         self.fields(model, record, &mut object);
         self.order = std::mem::take(&mut object.order);
         let mut schema = object.finish(model.denies_unknown_fields());
@@ -102,7 +168,7 @@ impl Generator {
         }
         for (index, field) in model.fields.iter().enumerate() {
             for attribute in field.attributes {
-                if let Some(schema) = condition(model, index, attribute) {
+                if let Some(schema) = condition(model, record, index, attribute) {
                     object.all.push(schema);
                 }
             }
@@ -120,6 +186,13 @@ impl Generator {
         let optional = field.is_option();
         let mut schema = if optional { self.unwrapped(place) } else { self.value(place) };
         schema.rules(field.attributes, model.names);
+        if field.attributes.iter().any(|it| matches!(it, Attribute::UniqueItems)) {
+            if optional {
+                place.inside(&mut |list| tell_apart(&mut schema, list));
+            } else {
+                tell_apart(&mut schema, place);
+            }
+        }
         if optional {
             schema = nullable(schema);
         }
@@ -131,66 +204,8 @@ impl Generator {
     }
 
     /// The schema of what an optional field holds.
-    fn unwrapped(&mut self, place: &mut dyn ApiValue) -> Schema {
-        if place.is_option() { self.first_inside(place) } else { self.value(place) }
-    }
-
-    /// Describes a field without a key of its own.
-    pub(super) fn part(&mut self, field: &Field, place: &mut dyn ApiValue, object: &mut Object) {
-        if place.is_option() {
-            place.inside(&mut |inside| self.optional_part(inside, object));
-            return;
-        }
-        match place.part() {
-            Part::Object(model, record) => self.fields(model, record, object),
-            Part::Union(union, choice) => {
-                let schema = self.variants(union, choice, false);
-                object.all.push(schema.into());
-                object.has_parts = true;
-            }
-            Part::Map(_) => self.rest(field, place, object),
-            Part::Inner(_, inner) => self.part(field, inner, object),
-            Part::Enum(_) | Part::None => {}
-        }
-    }
-
-    /// A part that is there when any of its keys is.
-    fn optional_part(&mut self, place: &mut dyn ApiValue, object: &mut Object) {
-        let mut part = Object::default();
-        match place.part() {
-            Part::Object(model, record) => self.fields(model, record, &mut part),
-            Part::Union(union, choice) => {
-                let keys = self.keys_of(union, choice);
-                let schema = self.variants(union, choice, false);
-                let absent = json!({"not": {"anyOf": present(&keys)}});
-                object.all.push(json!({"anyOf": [schema, absent]}));
-                object.has_parts = true;
-                return;
-            }
-            _ => return,
-        }
-        let Object { properties, required, all, dependent, has_parts, .. } = part;
-        let mut all: Vec<Value> = all;
-        if !required.is_empty() {
-            all.push(json!({"required": required}));
-        }
-        object.has_parts |= has_parts;
-        object.dependent.extend(dependent);
-        if !all.is_empty() {
-            let demand = if all.len() == 1 { all.remove(0) } else { json!({"allOf": all}) };
-            for key in properties.keys() {
-                object.dependent.insert(key.clone(), demand.clone());
-            }
-        }
-        object.properties.extend(properties);
-    }
-
-    /// The map that takes every other key.
-    fn rest(&mut self, field: &Field, place: &mut dyn ApiValue, object: &mut Object) {
-        let mut schema = self.map(place);
-        schema.rules(field.attributes, &[]);
-        object.rest = Some(schema.remove("additionalProperties").unwrap_or_else(|| json!({})));
-        object.rest_keys = schema.remove("propertyNames");
+    pub(super) fn unwrapped(&mut self, place: &mut dyn ApiValue) -> Schema {
+        self.inside_option(place).unwrap_or_else(|| self.value(place))
     }
 }
 
@@ -228,58 +243,21 @@ pub(super) fn present(keys: &[impl AsRef<str>]) -> Vec<Value> {
     keys.iter().map(|key| json!({"required": [key.as_ref()]})).collect()
 }
 
-/// `required_if` and `required_unless` of a field.
-fn condition(model: &Model, index: usize, attribute: &Attribute) -> Option<Value> {
-    let (pairs, when) = match attribute {
-        Attribute::RequiredIf(pairs) => (pairs, "then"),
-        Attribute::RequiredUnless(pairs) => (pairs, "else"),
-        _ => return None,
-    };
-    let holds: Vec<Value> = pairs.iter().map(|(other, value)| is(model, *other, value)).collect();
-    let holds = match <[Value; 1]>::try_from(holds) {
-        Ok([only]) => only,
-        Err(all) => json!({"allOf": all}),
-    };
-    let there: Vec<Value> = names_of(model, index)
-        .map(|name| {
-            if model.fields[index].presence == Presence::Patch {
-                json!({"required": [name]})
-            } else {
-                // `null` stands for nothing.
-                json!({"required": [name], "properties": {name: {"not": {"type": "null"}}}})
-            }
-        })
-        .collect();
-    let there = one_of_names(there);
-    let mut schema = Schema::new().with("if", holds);
-    schema.insert(when.into(), there);
-    Some(schema.into())
+/// The rules of keys, for those that only another variant claims.
+pub(super) fn except(keys: &[String], rules: &Value) -> Value {
+    json!({"propertyNames": {"anyOf": [{"not": {"enum": keys}}, rules]}})
 }
 
-/// That a field is a literal.
-fn is(model: &Model, index: usize, value: &Literal) -> Value {
-    let value = literal(value);
-    one_of_names(
-        names_of(model, index)
-            .map(|name| json!({"required": [name], "properties": {name: {"const": value}}}))
-            .collect(),
-    )
-}
-
-fn one_of_names(mut by_name: Vec<Value>) -> Value {
-    if by_name.len() == 1 { by_name.remove(0) } else { json!({"anyOf": by_name}) }
-}
-
-fn names_of(model: &Model, index: usize) -> impl Iterator<Item = &'static str> {
-    let aliases = model.attributes.iter().filter_map(move |attribute| match attribute {
-        Attribute::Alias(alias, of) if *of == index => Some(*alias),
-        _ => None,
-    });
-    std::iter::once(model.names[index]).chain(aliases)
+/// The rules of keys, for those that no field claims.
+pub(super) fn unless_claimed(claimed: &[String], keys: Value) -> Value {
+    if claimed.is_empty() {
+        return keys;
+    }
+    json!({"anyOf": [{"enum": claimed}, keys]})
 }
 
 /// The default of a field, where it does not depend on the clock or on another field.
-fn default(field: &Field, record: &mut dyn Record, index: usize) -> Option<Value> {
+pub(super) fn default(field: &Field, record: &mut dyn Record, index: usize) -> Option<Value> {
     #[cfg(feature = "chrono")]
     if field.default_from().is_some() {
         return None;

@@ -3,36 +3,69 @@
 use serde_json::{Value, json};
 
 use super::keyword::Keywords as _;
-use super::object::Object;
+use super::object::{Beyond, Object, UnionKeys, except};
+use super::variants::{known, named, names, unlisted};
 use super::{Generator, Schema};
-use crate::description::{Attribute, Holds, Tagging, Union, Variant};
-use crate::value::Choice;
+use crate::description::{Holds, Tagging, Union, Variant};
+use crate::value::{Choice, Part};
+
+/// Where the keys of a union stand.
+pub(super) enum Place<'a> {
+    /// In an object of its own, or beside the tags of the unions that it is a variant of.
+    Own(&'a [&'static str]),
+    /// Among those of another object, which decides about unknown keys.
+    Among(&'a Beyond),
+}
+
+impl Place<'_> {
+    /// Whether an object is closed here, that is by itself.
+    fn closes(&self, closed: bool) -> bool {
+        closed && matches!(self, Self::Own(_))
+    }
+
+    /// An object with nothing in it but the tags around it.
+    fn object(&self) -> Object {
+        let mut object = Object::default();
+        match self {
+            Self::Own(tags) => tags.iter().for_each(|tag| object.property(tag, true.into())),
+            Self::Among(beyond) => object.beyond = (*beyond).clone(),
+        }
+        object
+    }
+}
 
 impl Generator {
     /// The schema of a union.
     pub(super) fn union(&mut self, union: &'static Union, choice: &mut dyn Choice) -> Schema {
-        let mut schema = self.variants(union, choice, union.denies_unknown_fields());
+        let mut schema = self.variants(union, choice, &Place::Own(&[]));
         schema.told(union.docs, union.attributes);
         schema
     }
 
-    /// One of the variants; `closed` where other keys than theirs are violations.
+    /// One of the variants.
     pub(super) fn variants(
         &mut self,
         union: &'static Union,
         choice: &mut dyn Choice,
-        closed: bool,
+        place: &Place<'_>,
     ) -> Schema {
+        let every = match place {
+            Place::Among(Beyond { keys: Some(_), .. }) => self.keys_of(union, choice).of_variants,
+            _ => Vec::new(),
+        };
         let mut options: Vec<Value> = Vec::new();
         for (index, variant) in union.variants.iter().enumerate() {
             choice.switch(index);
             let mut schema = match union.tagging {
-                Tagging::Internal(tag) => self.internal(union, choice, index, tag, closed),
+                Tagging::Internal(tag) => self.internal(union, choice, index, tag, place, &every),
                 Tagging::Adjacent { tag, content } => {
-                    self.adjacent(union, choice, index, (tag, content), closed)
+                    self.adjacent(union, choice, index, (tag, content), place)
                 }
-                Tagging::External => self.external(union, choice, index, closed),
-                Tagging::Untagged => self.content(variant, choice, closed),
+                Tagging::External => {
+                    let Some(schema) = self.external(union, choice, index, place) else { continue };
+                    schema
+                }
+                Tagging::Untagged => self.content(union, variant, choice),
             };
             schema.told(variant.docs, variant.attributes);
             options.push(schema.into());
@@ -49,33 +82,43 @@ impl Generator {
     }
 
     /// The keys that a union has where it is flattened.
-    pub(super) fn keys_of(
-        &mut self,
-        union: &'static Union,
-        choice: &mut dyn Choice,
-    ) -> Vec<String> {
-        let mut keys: Vec<String> = union.keys().map(str::to_owned).collect();
+    pub(super) fn keys_of(&mut self, union: &'static Union, choice: &mut dyn Choice) -> UnionKeys {
+        let own: Vec<&str> = match union.tagging {
+            Tagging::External => known(union),
+            _ => union.keys().collect(),
+        };
+        let mut of_variants = Vec::new();
         if union.is_internal() {
-            for index in 0..union.variants.len() {
+            for (index, variant) in union.variants.iter().enumerate() {
                 choice.switch(index);
-                let mut object = Object::default();
-                if let Some(holds) = union.variants.get(index) {
-                    self.held(holds, choice, &mut object);
-                }
-                keys.extend(object.keys());
+                let mut object = Place::Among(&Beyond::default()).object();
+                self.held(variant, choice, &mut object);
+                of_variants.extend(object.keys());
             }
         }
-        keys
+        UnionKeys { own: own.into_iter().map(str::to_owned).collect(), of_variants }
     }
 
     /// The fields of a variant, or those of the model that it holds.
     fn held(&mut self, variant: &Variant, choice: &mut dyn Choice, object: &mut Object) {
         match variant.holds {
             Holds::Nothing | Holds::Other => {}
-            Holds::Fields(model) => self.fields(model, choice.record_mut(), object),
+            Holds::Fields(model) => {
+                let record = choice.record_mut();
+                if !object.beyond.is_kept {
+                    object.beyond = self.beyond(model, record);
+                }
+                self.fields(model, record, object);
+            }
             Holds::Value(model) => {
                 if let Some(field) = model.fields.first() {
-                    self.part(field, choice.record_mut().place(0), object);
+                    let place = choice.record_mut().place(0);
+                    if let (Part::Object(model, record), false) =
+                        (place.part(), object.beyond.is_kept)
+                    {
+                        object.beyond = self.beyond(model, record);
+                    }
+                    self.part(field, place, object);
                 }
             }
         }
@@ -86,15 +129,32 @@ impl Generator {
         union: &'static Union,
         choice: &mut dyn Choice,
         index: usize,
-        tag: &str,
-        closed: bool,
+        tag: &'static str,
+        place: &Place<'_>,
+        every: &[String],
     ) -> Schema {
         let variant = &union.variants[index];
-        let mut object = Object::default();
+        let mut object = place.object();
         object.property(tag, names(union, index));
         object.require(tag);
+        let closed = match (variant.holds, place) {
+            (Holds::Other, _) => false,
+            // What it holds says itself what of its keys is unknown.
+            (Holds::Value(_), Place::Own(tags)) => match choice.record_mut().place(0).part() {
+                Part::Union(inner, choice) => {
+                    let tags: Vec<&'static str> = tags.iter().copied().chain([tag]).collect();
+                    let keys = self.keys_of(inner, choice);
+                    object.part(self.variants(inner, choice, &Place::Own(&tags)), keys);
+                    return object.finish(false);
+                }
+                Part::Object(model, _) => model.denies_unknown_fields(),
+                _ => false,
+            },
+            _ => union.denies_unknown_fields(),
+        };
         self.held(variant, choice, &mut object);
-        object.finish(closed && !matches!(variant.holds, Holds::Other))
+        among(variant, place, every, &mut object);
+        object.finish(place.closes(closed))
     }
 
     fn adjacent(
@@ -103,85 +163,81 @@ impl Generator {
         choice: &mut dyn Choice,
         index: usize,
         (tag, key): (&str, &str),
-        closed: bool,
+        place: &Place<'_>,
     ) -> Schema {
         let variant = &union.variants[index];
-        let mut object = Object::default();
+        let mut object = place.object();
         object.property(tag, names(union, index));
         object.require(tag);
-        let other = matches!(variant.holds, Holds::Other);
-        if !other {
-            let content = self.content(variant, choice, closed);
-            if needs_content(variant, choice) {
-                object.require(key);
-            }
-            object.property(key, content.into());
+        let content = self.content(union, variant, choice);
+        if needs_content(variant, choice) {
+            object.require(key);
         }
-        object.finish(closed && !other)
+        object.property(key, content.into());
+        among(variant, place, &[], &mut object);
+        let closed = union.denies_unknown_fields() && !matches!(variant.holds, Holds::Other);
+        object.finish(place.closes(closed))
     }
 
+    /// Nothing, where a variant is none.
     fn external(
         &mut self,
         union: &'static Union,
         choice: &mut dyn Choice,
         index: usize,
-        closed: bool,
-    ) -> Schema {
+        place: &Place<'_>,
+    ) -> Option<Schema> {
         let variant = &union.variants[index];
-        if matches!(variant.holds, Holds::Nothing) {
-            let mut schema = Schema::of("string");
-            schema.extend(names(union, index).as_object().cloned().unwrap_or_default());
-            return schema;
-        }
         if matches!(variant.holds, Holds::Other) {
-            let unlisted = names(union, index);
-            return Schema::new().with(
-                "anyOf",
-                json!([
-                    {"type": "string", "not": {"enum": known(union)}},
-                    {"type": "object", "propertyNames": unlisted, "minProperties": 1, "maxProperties": 1},
-                ]),
-            );
+            return match place {
+                Place::Own(tags) => Some(unlisted(union, tags)),
+                // Any key may be that of another model.
+                Place::Among(_) => None,
+            };
         }
-        let content = Value::from(self.content(variant, choice, closed));
+        let content = Value::from(self.content(union, variant, choice));
         let by_name = named(union, index).into_iter().map(|name| {
-            json!({
-                "type": "object",
-                "properties": {name: content},
-                "required": [name],
-                "additionalProperties": false,
-            })
+            let mut object = place.object();
+            if let Place::Among(_) = place {
+                let others = known(union).into_iter().filter(|other| *other != name);
+                others.for_each(|other| object.property(other, false.into()));
+            }
+            object.property(name, content.clone());
+            object.require(name);
+            Value::from(object.finish(matches!(place, Place::Own(_))))
         });
         let mut options: Vec<Value> = by_name.collect();
+        if let (Holds::Nothing, Place::Own([])) = (variant.holds, place) {
+            let mut text = Schema::of("string");
+            text.extend(names(union, index).as_object().cloned().unwrap_or_default());
+            options.insert(0, text.into());
+        }
         match (options.len(), options.pop()) {
-            (1, Some(Value::Object(only))) => only,
+            (1, Some(Value::Object(only))) => Some(only),
             (_, last) => {
                 options.extend(last);
-                Schema::new().with("oneOf", options)
+                Some(Schema::new().with("oneOf", options))
             }
         }
     }
 
     /// What a variant holds, where that stands by itself.
-    fn content(&mut self, variant: &Variant, choice: &mut dyn Choice, closed: bool) -> Schema {
+    fn content(&mut self, union: &Union, variant: &Variant, choice: &mut dyn Choice) -> Schema {
         match variant.holds {
             Holds::Nothing => Schema::of("null"),
             Holds::Other => Schema::new(),
-            Holds::Fields(model) => {
+            Holds::Fields(_) => {
                 let mut object = Object::default();
-                self.fields(model, choice.record_mut(), &mut object);
-                object.finish(closed)
+                self.held(variant, choice, &mut object);
+                object.finish(union.denies_unknown_fields())
             }
             Holds::Value(model) => {
+                let Some(field) = model.fields.first() else { return Schema::new() };
                 let place = choice.record_mut().place(0);
-                let mut schema = self.value(place);
-                if let Some(field) = model.fields.first() {
-                    schema.rules(field.attributes, &[]);
-                    if field.is_option() && !place.is_option() {
-                        schema = super::nullable(schema);
-                    }
-                }
-                schema
+                let optional = field.is_option() || place.is_option();
+                let mut schema = self.unwrapped(place);
+                schema.rules(field.attributes, &[]);
+                if optional { super::nullable(schema) } else { schema }
             }
         }
     }
@@ -199,27 +255,19 @@ fn needs_content(variant: &Variant, choice: &mut dyn Choice) -> bool {
     }
 }
 
-/// The names of a variant, the others behind its own.
-fn named(union: &Union, index: usize) -> Vec<&'static str> {
-    let aliases = union.attributes.iter().filter_map(|attribute| match attribute {
-        Attribute::Alias(alias, of) if *of == index => Some(*alias),
-        _ => None,
-    });
-    union.names.get(index).copied().into_iter().chain(aliases).collect()
-}
-
-/// All names of all variants.
-fn known(union: &Union) -> Vec<&'static str> {
-    (0..union.names.len()).flat_map(|index| named(union, index)).collect()
-}
-
-/// What a tag says of a variant.
-fn names(union: &Union, index: usize) -> Value {
-    if index >= union.names.len() {
-        return json!({"type": "string", "not": {"enum": known(union)}});
+/// What a variant does with the keys that are not its own, where they are those of another object.
+fn among(variant: &Variant, place: &Place<'_>, every: &[String], object: &mut Object) {
+    let Place::Among(beyond) = place else { return };
+    if let Some(rules) = &beyond.keys {
+        let own = object.keys();
+        let others = every.iter().filter(|key| !own.contains(key)).cloned();
+        let others: Vec<String> = others.collect();
+        if !others.is_empty() {
+            object.all.push(except(&others, rules));
+        }
     }
-    match &named(union, index)[..] {
-        [only] => json!({"const": only}),
-        several => json!({"enum": several}),
+    if matches!(variant.holds, Holds::Other) && !beyond.is_kept {
+        // It keeps them all.
+        object.rest = Some(true.into());
     }
 }

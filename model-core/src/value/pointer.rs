@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{ApiValue, Hint, Read, Ref, Source, Stop};
+use super::{ApiValue, Hint, Part, Read, Ref, Source, Stop};
 use crate::violation::{Path, Report};
 
 macro_rules! pointers {
@@ -22,6 +22,20 @@ macro_rules! pointers {
                 let read = value.read(from, at, report);
                 *self = Self::new(value);
                 read
+            }
+
+            /// A new one, where others hold it too.
+            fn part(&mut self) -> Part<'_> {
+                if Self::get_mut(self).is_none() {
+                    *self = Self::new(T::empty());
+                }
+                Self::get_mut(self).map_or(Part::None, T::part)
+            }
+
+            fn forget(&mut self) {
+                if let Some(value) = Self::get_mut(self) {
+                    value.forget();
+                }
             }
 
             #[inline]

@@ -1,6 +1,10 @@
 //! Values that a schema describes, values that it nearly does, and any others.
 
+mod fill;
+
 use serde_json::{Map, Number, Value, json};
+
+use self::fill::fill;
 
 /// A generator of random numbers: xorshift64*, which is the same everywhere.
 pub struct Random(u64);
@@ -79,38 +83,8 @@ pub fn of(schema: &Value, root: &Value, random: &mut Random, depth: usize) -> Va
         return random.pick(listed).clone();
     }
     let mut value = typed(schema, root, random, depth);
-    for keyword in ["oneOf", "anyOf"] {
-        if let Some(Value::Array(options)) = schema.get(keyword) {
-            let option = of(random.pick(options), root, random, depth + 1);
-            value = merged(value, option);
-        }
-    }
-    if let Some(Value::Array(all)) = schema.get("allOf") {
-        for schema in all {
-            if let Some(then) = schema.get("then").or(schema.get("else")) {
-                if random.happens(50) {
-                    value = merged(value, of(then, root, random, depth + 1));
-                }
-                continue;
-            }
-            value = merged(value, of(schema, root, random, depth + 1));
-        }
-    }
+    fill(schema, schema.get("properties"), &mut value, root, random, depth);
     value
-}
-
-/// Both, where both are objects; else the second, if it says anything.
-fn merged(first: Value, second: Value) -> Value {
-    match (first, second) {
-        (Value::Object(mut first), Value::Object(second)) => {
-            for (key, value) in second {
-                first.entry(key).or_insert(value);
-            }
-            Value::Object(first)
-        }
-        (first @ Value::Object(_), _) => first,
-        (_, second) => second,
-    }
 }
 
 fn typed(schema: &Map<String, Value>, root: &Value, random: &mut Random, depth: usize) -> Value {
@@ -119,7 +93,7 @@ fn typed(schema: &Map<String, Value>, root: &Value, random: &mut Random, depth: 
         Some(Value::Array(types)) => random.pick(types).as_str().unwrap_or("null"),
         _ if schema.contains_key("properties") || schema.contains_key("required") => "object",
         _ if schema.is_empty() => return any(random, 2),
-        _ => return json!({}),
+        _ => return Value::Null,
     };
     let number = |keyword: &str| schema.get(keyword).and_then(Value::as_i64);
     match ty {

@@ -1,0 +1,9 @@
+//! Models written for the purpose: every attribute alone, and beside every other that it may meet.
+
+mod conditions;
+mod corners;
+mod fields;
+mod flatten;
+mod parts;
+mod rules;
+mod unions;
