@@ -103,6 +103,9 @@ impl Audit<'_> {
                 }
             }
             Part::Inner(Newtype { value: field, .. }, inner) => {
+                if !self.seen.insert(name) {
+                    return;
+                }
                 self.value(inner);
                 let moving = moving_codes(field.attributes);
                 for example in examples(field) {

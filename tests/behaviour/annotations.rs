@@ -263,3 +263,54 @@ fn the_reference_models_are_right() {
     check::<search::IdentityDocument>();
     check::<transform::Transform>();
 }
+
+#[derive(ApiModel)]
+struct Tree(Vec<Tree>);
+
+#[derive(ApiModel)]
+#[api(tag = "a")]
+enum There {
+    Back(Box<Back>),
+    End,
+}
+
+#[derive(ApiModel)]
+#[api(tag = "b")]
+enum Back {
+    There(Box<There>),
+    End,
+}
+
+/// What holds itself is judged once, and described, however it does.
+#[test]
+fn types_that_hold_themselves() {
+    check::<Tree>();
+    check::<There>();
+    assert_eq!(Tree::json_schema()["items"]["$ref"], "#");
+    assert!(There::json_schema()["oneOf"].is_array());
+}
+
+macro_rules! constant {
+    ($name:ident $literal:literal $expression:expr) => {
+        #[derive(ApiModel)]
+        struct $name {
+            #[api(const_value = $literal, example = $expression)]
+            one: i32,
+            #[api(example = -$literal)]
+            other: i32,
+        }
+    };
+}
+
+constant! { FromMacro 5 5 }
+
+/// What a macro hands on is the literal that it is.
+#[test]
+fn literals_of_macros() {
+    check::<FromMacro>();
+    let properties = &FromMacro::json_schema()["properties"];
+    assert_eq!(
+        (&properties["one"]["const"], &properties["other"]["examples"][0]),
+        (&5.into(), &(-5).into())
+    );
+}

@@ -270,3 +270,34 @@ fn a_part_of_a_generic_model_and_of_a_recursive_one() {
     let text = r#"{"limit":1,"id":"abc","pageSize":7,"next":{"limit":2,"id":"abd","pageSize":7}}"#;
     assert_eq!(accepted::<Paged<Base>>(text).to_json().unwrap(), text);
 }
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Shared {
+    #[api(flatten)]
+    first: std::sync::Arc<SharedPart>,
+    #[api(flatten)]
+    second: Option<std::rc::Rc<OtherPart>>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct SharedPart {
+    a: i32,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct OtherPart {
+    b: i32,
+}
+
+/// Shared pointers are reached into as boxes are.
+#[test]
+fn keys_behind_shared_pointers() {
+    for text in [r#"{"a":1}"#, r#"{"a":1,"b":2}"#] {
+        let shared = Shared::from_json(text).unwrap();
+        assert_eq!((shared.first.a, shared.second.is_some()), (1, text.contains('b')));
+        assert_eq!(shared.to_json().unwrap(), text);
+    }
+    let violations = Shared::from_json(r#"{"b": "x"}"#).unwrap_err();
+    let found: Vec<_> = violations.iter().map(|it| (it.pointer(), it.code())).collect();
+    assert_eq!(found, [("/a", "required"), ("/b", "type")]);
+}

@@ -70,7 +70,7 @@ pub fn required() {}
 pub fn default() {}
 /// `#[api(example = 36_900)]`
 ///
-/// A value to show in schemas and documentation.
+/// A value to show in schemas and documentation: a literal, as it is on the wire, or an expression of the field's type. It keeps the field's own rules.
 pub fn example() {}
 /// `#[api(title = "Token name")]`
 ///
@@ -82,7 +82,7 @@ pub fn title() {}
 pub fn deprecated() {}
 /// `#[api(secret)]`
 ///
-/// The value never appears in a violation: not in its numbers, and not where `render` shows the source. What a `check` says of it is left out too, unless `message` says it.
+/// The value never appears in a violation: not in its numbers, and not where `render` shows the source. What a `check` says of it is left out too, unless `message` says it. An `example`, which is shown to everybody, does not go with it.
 pub fn secret() {}
 /// `#[api(precision = milliseconds)]`
 ///

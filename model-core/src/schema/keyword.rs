@@ -172,7 +172,11 @@ fn number(limit: &Limit) -> Value {
     match limit {
         Limit::Integer(value) => integer(*value),
         Limit::Float(value) => (*value).into(),
-        Limit::Constant(of) => serde_json::to_value(of()).unwrap_or_default(),
+        Limit::Constant(of) => match serde_json::to_value(of()).unwrap_or_default() {
+            // What `serde_json` has no room for is a text there.
+            Value::String(digits) => digits.parse::<f64>().unwrap_or(f64::MAX).into(),
+            number => number,
+        },
     }
 }
 

@@ -77,6 +77,9 @@ pub(crate) struct Generator {
     orders: Vec<(String, Vec<String>)>,
     /// Those of the struct that was described last.
     order: Vec<String>,
+    /// The unions whose keys are being gathered, and those whose variants are being described.
+    gathered: Vec<usize>,
+    described: Vec<usize>,
 }
 
 impl Generator {
@@ -89,6 +92,8 @@ impl Generator {
             definitions: Vec::new(),
             orders: Vec::new(),
             order: Vec::new(),
+            gathered: Vec::new(),
+            described: Vec::new(),
         }
     }
 

@@ -8,7 +8,7 @@ use super::keyword::Keywords as _;
 use super::{Generator, Schema, nullable};
 use crate::context::Context;
 use crate::description::{Attribute, Field, Model, Presence};
-use crate::value::{ApiValue, Record};
+use crate::value::{ApiValue, Hint, Record};
 use crate::write::{Direction, json::to_vec};
 
 /// An object that is being described.
@@ -116,7 +116,9 @@ impl Object {
 
     /// A key that has this schema.
     pub(super) fn property(&mut self, key: &str, schema: Value) {
-        self.order.push(key.to_owned());
+        if !self.properties.contains_key(key) {
+            self.order.push(key.to_owned());
+        }
         self.properties.insert(key.to_owned(), schema);
     }
 
@@ -136,7 +138,9 @@ impl Object {
 
     /// A key that must be there.
     pub(super) fn require(&mut self, key: &str) {
-        self.required.push(key.into());
+        if !self.required.iter().any(|known| known == key) {
+            self.required.push(key.into());
+        }
     }
 }
 
@@ -259,17 +263,25 @@ pub(super) fn unless_claimed(claimed: &[String], keys: Value) -> Value {
 /// The default of a field, where it does not depend on the clock or on another field.
 pub(super) fn default(field: &Field, record: &mut dyn Record, index: usize) -> Option<Value> {
     #[cfg(feature = "chrono")]
-    if field.default_from().is_some() {
+    if field.default_from().is_some()
+        || field.attributes.iter().any(|it| matches!(it, Attribute::DefaultMoves))
+    {
         return None;
     }
     if !matches!(field.presence, Presence::Default | Presence::Optional) {
         return None;
     }
+    let is_set = is_set(record.place(index));
     let mut filled = |cx: &Context| {
         record.place(index).forget();
         record.fill(index, cx);
         let value = to_vec(record.value(index), Direction::Any).ok()?;
-        serde_json::from_slice::<Value>(&value).ok().filter(|value| !value.is_null())
+        let mut value = serde_json::from_slice::<Value>(&value).ok()?;
+        // A set has an order of its own, which may be another every time.
+        if let (Value::Array(items), true) = (&mut value, is_set) {
+            items.sort_by_cached_key(ToString::to_string);
+        }
+        (!value.is_null()).then_some(value)
     };
     #[cfg(feature = "chrono")]
     {
@@ -279,4 +291,12 @@ pub(super) fn default(field: &Field, record: &mut dyn Record, index: usize) -> O
     }
     #[cfg(not(feature = "chrono"))]
     filled(&Context::lazy())
+}
+
+fn is_set(place: &dyn ApiValue) -> bool {
+    let mut found = matches!(place.hint(), Hint::Unique);
+    if place.is_option() || matches!(place.hint(), Hint::Same) {
+        place.inside(&mut |inside| found = is_set(inside));
+    }
+    found
 }

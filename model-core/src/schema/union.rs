@@ -49,6 +49,23 @@ impl Generator {
         choice: &mut dyn Choice,
         place: &Place<'_>,
     ) -> Schema {
+        // One that stands among its own keys never ends, and nothing is one.
+        let address = std::ptr::from_ref(union).addr();
+        if self.described.contains(&address) {
+            return Schema::new().with("not", json!({}));
+        }
+        self.described.push(address);
+        let schema = self.each_variant(union, choice, place);
+        self.described.pop();
+        schema
+    }
+
+    fn each_variant(
+        &mut self,
+        union: &'static Union,
+        choice: &mut dyn Choice,
+        place: &Place<'_>,
+    ) -> Schema {
         let every = match place {
             Place::Among(Beyond { keys: Some(_), .. }) => self.keys_of(union, choice).of_variants,
             _ => Vec::new(),
@@ -88,13 +105,16 @@ impl Generator {
             _ => union.keys().collect(),
         };
         let mut of_variants = Vec::new();
-        if union.is_internal() {
+        let address = std::ptr::from_ref(union).addr();
+        if union.is_internal() && !self.gathered.contains(&address) {
+            self.gathered.push(address);
             for (index, variant) in union.variants.iter().enumerate() {
                 choice.switch(index);
                 let mut object = Place::Among(&Beyond::default()).object();
                 self.held(variant, choice, &mut object);
                 of_variants.extend(object.keys());
             }
+            self.gathered.pop();
         }
         UnionKeys { own: own.into_iter().map(str::to_owned).collect(), of_variants }
     }
@@ -141,6 +161,10 @@ impl Generator {
             (Holds::Other, _) => false,
             // What it holds says itself what of its keys is unknown.
             (Holds::Value(_), Place::Own(tags)) => match choice.record_mut().place(0).part() {
+                // One that is inside of itself never ends: nothing can be read that is one.
+                Part::Union(_, _) if tags.len() > 16 => {
+                    return Schema::new().with("not", json!({}));
+                }
                 Part::Union(inner, choice) => {
                     let tags: Vec<&'static str> = tags.iter().copied().chain([tag]).collect();
                     let keys = self.keys_of(inner, choice);
@@ -153,6 +177,8 @@ impl Generator {
             _ => union.denies_unknown_fields(),
         };
         self.held(variant, choice, &mut object);
+        // A model may have the key too, and says what the tag says.
+        object.property(tag, names(union, index));
         among(variant, place, every, &mut object);
         object.finish(place.closes(closed))
     }

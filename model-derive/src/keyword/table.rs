@@ -192,7 +192,8 @@ keywords! {
         places: &[Field, Newtype],
         form: Form::Expr,
         repeatable: true,
-        doc: "A value to show in schemas and documentation.",
+        doc: "A value to show in schemas and documentation: a literal, as it is on the wire, or an expression \
+              of the field's type. It keeps the field's own rules.",
         sample: "seconds: i32",
     }
     Title: STRUCT {
@@ -213,7 +214,8 @@ keywords! {
         usage: "secret",
         places: &[Field, Newtype],
         doc: "The value never appears in a violation: not in its numbers, and not where `render` \
-              shows the source. What a `check` says of it is left out too, unless `message` says it.",
+              shows the source. What a `check` says of it is left out too, unless `message` says it. An \
+              `example`, which is shown to everybody, does not go with it.",
     }
     Precision: FIELD {
         name: "precision",

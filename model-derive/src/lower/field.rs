@@ -9,6 +9,7 @@ use crate::keyword::{self, Keyword};
 use crate::model::{DefaultValue, Direction, Field, Foreign, Inlined, Precision, Presence};
 use crate::parse::{Attr, Shape, Value, option_of, patch_of, shows_secret};
 use proc_macro2::Span;
+use quote::ToTokens as _;
 use syn::{Expr, Ident, LitStr, Type};
 
 /// A field, and where its names are said.
@@ -60,14 +61,15 @@ pub(super) fn lower(
     foreign::check(diagnostics, &attrs, patch.is_some(), value_ty);
     let said = sort(diagnostics, attrs, value_ty, scope);
     let (name, name_spans) = wire_names(ident, case, &said);
+    let secret = said.secret || shows_secret(value_ty);
     let assertions = given::check(
         diagnostics,
         &said.rules,
         value_ty,
         said.default.as_ref().and_then(DefaultValue::expr),
-        said.judged_examples(),
+        if secret { &[] } else { said.judged_examples() },
     );
-    let secret = said.secret || shows_secret(value_ty);
+    check_wrapped(diagnostics, optional.is_some(), said.default.as_ref());
     check_secret(diagnostics, secret, &said.examples);
     let target = Target::new(Some(value_ty), scope);
     let mut rules = rules::lower(diagnostics, said.rules, target);
@@ -118,6 +120,29 @@ impl Said {
             _ => &self.examples,
         }
     }
+}
+
+/// The default of an `Option` is the value, not an `Option` of it.
+fn check_wrapped(diagnostics: &mut Diagnostics, optional: bool, default: Option<&DefaultValue>) {
+    let Some(default) = default.and_then(DefaultValue::expr).filter(|_| optional) else { return };
+    match default {
+        Expr::Call(call) if is_named(&call.func, "Some") && call.args.len() == 1 => {
+            let value = call.args.to_token_stream();
+            diagnostics.error_over(
+                default,
+                format!("the default of an `Option` is the value itself: write `{value}`"),
+            );
+        }
+        path if is_named(path, "None") => {
+            diagnostics
+                .error_over(path, "an absent `Option` is `None` anyway: leave `default` out");
+        }
+        _ => {}
+    }
+}
+
+fn is_named(value: &Expr, name: &str) -> bool {
+    matches!(value, Expr::Path(path) if path.path.is_ident(name))
 }
 
 /// What shows a value does not go with what hides it.

@@ -245,7 +245,10 @@ fn compare(end: End, number: Number, value: &Expr, limit: &Expr, shape: Shape) -
         let (left, right) = if end.upper { (&value, limit) } else { (limit, &value) };
         return Verdict::Reckon(Assertion::ordered(left, right, end.exclusive));
     };
-    let order = number.compare(known);
+    let order = match shape {
+        Shape::Float("f32") => number.compare_rounded(known),
+        _ => number.compare(known),
+    };
     let order = if end.upper { order } else { order.reverse() };
     Verdict::of(if end.exclusive { order.is_lt() } else { order.is_le() })
 }

@@ -58,6 +58,12 @@ impl Number {
         }
     }
 
+    /// As `f32` has them.
+    #[expect(clippy::cast_possible_truncation, reason = "the type rounds them so")]
+    pub(super) fn compare_rounded(self, other: Number) -> Ordering {
+        (self.float as f32).total_cmp(&(other.float as f32))
+    }
+
     pub(super) fn is_below_zero(self) -> bool {
         self.negative && !self.is_zero()
     }

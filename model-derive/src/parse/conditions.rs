@@ -100,10 +100,14 @@ fn is_bytes(value: &Expr) -> bool {
     }
 }
 
-/// The literal itself: what a `macro_rules!` macro hands on is in a group.
-fn ungrouped(value: Expr) -> Expr {
+/// The literal itself, with its sign: what a `macro_rules!` macro hands on is in a group.
+pub(super) fn ungrouped(value: Expr) -> Expr {
     match value {
-        Expr::Group(group) => ungrouped(*group.expr),
+        Expr::Group(group) if is_literal(&group.expr) => ungrouped(*group.expr),
+        Expr::Unary(mut unary) if is_literal(&unary.expr) => {
+            *unary.expr = ungrouped(*unary.expr);
+            Expr::Unary(unary)
+        }
         other => other,
     }
 }

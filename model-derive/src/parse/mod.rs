@@ -199,7 +199,7 @@ fn attr(
     let span = ident.span();
     let name = ident.to_string();
     let Some(keyword) = Keyword::named(&name) else {
-        diagnostics.error(span, unknown(&name, site.place));
+        diagnostics.error(span, unknown(&name, site));
         recover::skip_value(input);
         return Ok(None);
     };
@@ -266,10 +266,16 @@ fn words(place: Place, site: Site) -> &'static str {
     }
 }
 
-fn unknown(name: &str, place: Place) -> String {
+fn unknown(name: &str, site: Site) -> String {
+    let place = site.place;
     if matches!(name, "message" | "code") {
         return format!(
             "`{name}` goes into the rule it is about, as in `minimum(15, {name} = \"...\")`"
+        );
+    }
+    if matches!(name, "min" | "max") && !site.date && site.place != Place::Struct {
+        return format!(
+            "unknown attribute `{name}`: use `{name}imum` for a number, `{name}_length` for a string, `{name}_items` for a list"
         );
     }
     if matches!(name, "min" | "max" | "after" | "before") {

@@ -69,11 +69,14 @@ pub(super) fn option(
     match name.as_str() {
         "message" => {
             let text = text(diagnostics, content, &name)?;
+            if let Some(text) = text.as_ref().filter(|text| text.value().trim().is_empty()) {
+                diagnostics.error(text.span(), "a `message` says what is wrong: it is not empty");
+            }
             set(diagnostics, &ident, &mut options.message, text);
         }
         "code" => {
             let text = text(diagnostics, content, &name)?;
-            if let Some(text) = text.as_ref().filter(|text| text.value().is_empty()) {
+            if let Some(text) = text.as_ref().filter(|text| text.value().trim().is_empty()) {
                 diagnostics.error(
                     text.span(),
                     "a `code` is what programs tell violations by: it is not empty",

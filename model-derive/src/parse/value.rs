@@ -152,7 +152,7 @@ fn plain(
                 diagnostics.error_over(value, message);
                 return Ok(None);
             }
-            Some(Value::Expr(value))
+            Some(Value::Expr(conditions::ungrouped(value)))
         }
         // The forms without a value of their own were dealt with before.
         Form::Expr
@@ -160,7 +160,7 @@ fn plain(
         | Form::Flag
         | Form::Rules
         | Form::DateRange
-        | Form::Conditions => Some(Value::Expr(input.parse()?)),
+        | Form::Conditions => Some(Value::Expr(conditions::ungrouped(input.parse()?))),
     })
 }
 

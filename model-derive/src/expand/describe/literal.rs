@@ -20,6 +20,10 @@ pub(super) fn number(value: &Expr) -> Option<TokenStream> {
             Some(quote!(Float(#digits)))
         }
         Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) => {
+            if int.base10_parse::<i128>().is_err() {
+                let digits: Literal = format!("{}.0", int.base10_digits()).parse().ok()?;
+                return Some(quote!(Float(#digits)));
+            }
             let digits: Literal = int.base10_digits().parse().ok()?;
             Some(quote!(Integer(#digits)))
         }

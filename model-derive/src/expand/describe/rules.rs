@@ -2,7 +2,7 @@
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::quote;
-use syn::{Expr, Type};
+use syn::{Expr, ExprLit, Lit, Type};
 
 use super::date::{date_range, option};
 use super::literal::{is_literal, literal, number};
@@ -119,6 +119,13 @@ fn conditions(pairs: &[(usize, Expr)]) -> TokenStream {
 /// A limit as the description keeps it: the literal, or what a constant turns out to be.
 fn limit(keyword: &str, value: &Expr, ty: Option<&Type>) -> TokenStream {
     let keyword = Ident::new(keyword, Span::call_site());
+    if let Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) = value {
+        // Beyond an `i128` there is one type.
+        if let (Ok(number), Err(_)) = (int.base10_parse::<u128>(), int.base10_parse::<i128>()) {
+            let number = Literal::u128_suffixed(number);
+            return quote!(#keyword(__private::Limit::Constant(|| __private::From::from(#number))));
+        }
+    }
     if let Some(number) = number(value) {
         return quote!(#keyword(__private::Limit::#number));
     }

@@ -66,6 +66,17 @@ fn numbers() {
             ),
         ],
     );
+    // Both are the same `f32`.
+    assert_broken(
+        "f32",
+        &[
+            ("example = 16_777_217, maximum = 16_777_216", &[]),
+            (
+                "example = 16_777_218, maximum = 16_777_216",
+                &["example` breaks its own `maximum = 16_777_216`"],
+            ),
+        ],
+    );
     // An alias may be any number.
     assert_broken(
         "Alias",
@@ -171,6 +182,18 @@ fn what_is_no_value_of_the_type() {
             &["`example` of a list is an array or another expression of the type"],
         ),
         ("#[api(example = \"a\")] a: Kind", &[]),
+        (
+            "#[api(default = Some(5))] a: Option<i32>",
+            &["the default of an `Option` is the value itself: write `5`"],
+        ),
+        (
+            "#[api(default = None)] a: Option<i32>",
+            &["an absent `Option` is `None` anyway: leave `default` out"],
+        ),
+        (
+            "#[api(minimum(1, message = \" \"))] a: i32",
+            &["a `message` says what is wrong: it is not empty"],
+        ),
         ("#[api(example = [1, 2])] a: Vec<u8>", &[]),
         (
             "#[api(min_items = 4)] a: [u8; 3]",
@@ -216,6 +239,10 @@ fn names_from_elsewhere() {
     for (attribute, start) in [
         ("length(min = 1)", "unknown attribute `length`: use `min_length` and `max_length`"),
         ("range(min = 1, max = 2)", "unknown attribute `range`: use `minimum` and `maximum`"),
+        (
+            "min = 1",
+            "unknown attribute `min`: use `minimum` for a number, `min_length` for a string",
+        ),
         ("email", "unknown attribute `email`: use `format = \"email\"`"),
         (
             "skip_serializing_if = \"Option::is_none\"",
