@@ -15,10 +15,15 @@
 //! - `min_properties` and `max_properties` of an `additional_properties` map, which count the keys that no field
 //!   claims.
 //!
+//! With the feature `schemars` every model is a `schemars::JsonSchema`, whose schema is this one. Where both traits are
+//! in scope, `<T as ApiModel>::json_schema()` says which is meant.
+//!
 //! The keys of a schema are in the order of declaration where `serde_json` keeps the order of keys, which is its
 //! feature `preserve_order`.
 
 mod components;
+#[cfg(feature = "schemars")]
+pub(crate) mod interop;
 mod keyword;
 mod markdown;
 mod name;
