@@ -41,7 +41,7 @@
 //! field) are on by default. `pattern` is for the rule of that name, which brings a regular expression
 //! engine, and `formats` for the rule `format`. `uuid` and `url` let a field be a `Uuid` or a `Url`, and
 //! with `zeroize` a [`Secret`] is overwritten when it is dropped. With `schemars` every model is a
-//! `schemars::JsonSchema`.
+//! `schemars::JsonSchema`, and with `utoipa` a `utoipa::ToSchema`.
 #![forbid(unsafe_code)]
 
 mod builder;

@@ -1,6 +1,7 @@
 //! One model of each kind, and what they refer to.
 
 use std::collections::BTreeMap;
+use std::marker::PhantomData;
 
 use model_core::ApiModel;
 use serde_json::Value;
@@ -95,6 +96,25 @@ pub struct Order {
     pub note: Option<String>,
     pub place: (u8, Handle),
 }
+
+/// What has a parameter that is no value.
+#[derive(ApiModel, Debug)]
+pub struct Marked<M> {
+    pub id: u32,
+    #[api(skip)]
+    pub mark: PhantomData<M>,
+}
+
+#[derive(ApiModel, Debug)]
+#[api(integer)]
+pub enum Priority {
+    Low = 1,
+    High = 2,
+}
+
+/// Whatever it is.
+#[derive(ApiModel, Debug)]
+pub struct Wrapped<T>(T);
 
 /// What borrows.
 #[derive(ApiModel, Debug)]

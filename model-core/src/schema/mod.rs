@@ -18,11 +18,16 @@
 //! With the feature `schemars` every model is a `schemars::JsonSchema`, whose schema is this one. Where both traits are
 //! in scope, `<T as ApiModel>::json_schema()` says which is meant.
 //!
+//! With `utoipa` every model is a `utoipa::ToSchema`: what is written of it are the [`Components`] for `OpenAPI` 3.1.
+//! The types of `utoipa` have no room for `const`, `if`, `dependentSchemas`, `unevaluatedProperties`, and `oneOf`, `anyOf`,
+//! `allOf` or a reference beside other keywords; who looks at them finds these among the extensions. A name stands for one
+//! type in all of a description: `rename` tells models of one name apart.
+//!
 //! The keys of a schema are in the order of declaration where `serde_json` keeps the order of keys, which is its
 //! feature `preserve_order`.
 
 mod components;
-#[cfg(feature = "schemars")]
+#[cfg(any(feature = "schemars", feature = "utoipa"))]
 pub(crate) mod interop;
 mod keyword;
 mod markdown;

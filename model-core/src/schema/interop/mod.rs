@@ -2,6 +2,8 @@
 
 #[cfg(feature = "schemars")]
 pub mod schemars;
+#[cfg(feature = "utoipa")]
+pub mod utoipa;
 
 use serde_json::Value;
 
