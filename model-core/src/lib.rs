@@ -40,7 +40,8 @@
 //! `derive`, `chrono` (date types and rules) and `json` (JSON text, and `serde_json::Value` as a
 //! field) are on by default. `pattern` is for the rule of that name, which brings a regular expression
 //! engine, and `formats` for the rule `format`. `uuid` and `url` let a field be a `Uuid` or a `Url`, and
-//! with `zeroize` a [`Secret`] is overwritten when it is dropped.
+//! with `zeroize` a [`Secret`] is overwritten when it is dropped. With `schemars` every model is a
+//! `schemars::JsonSchema`, and with `utoipa` a `utoipa::ToSchema`.
 #![forbid(unsafe_code)]
 
 mod builder;

@@ -37,6 +37,10 @@ pub use crate::rules::Format;
 use crate::rules::Number;
 #[cfg(feature = "pattern")]
 pub use crate::rules::Pattern;
+#[cfg(feature = "schemars")]
+pub use crate::schema::interop::schemars;
+#[cfg(feature = "utoipa")]
+pub use crate::schema::interop::utoipa;
 pub use crate::value::{
     ApiKey, ApiValue, Choice, Chosen, Enumerated, Part, Read, Record, Ref, Source, Stop, enum_text,
     get_enum, nothing, nowhere, parse_enum, pick, read_enum,

@@ -17,6 +17,7 @@ mod parse;
 mod soup;
 
 use diagnostic::Diagnostics;
+use expand::Interop;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{DeriveInput, parse_macro_input};
@@ -25,29 +26,29 @@ use syn::{DeriveInput, parse_macro_input};
 #[proc_macro_derive(ApiModel, attributes(api))]
 pub fn derive_api_model(input: proc_macro::TokenStream) -> proc_macro::TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
-    derive(&input).into()
+    derive(&input, Interop::ASKED).into()
 }
 
 /// The whole way, over plain tokens.
-fn derive(input: &DeriveInput) -> TokenStream {
+fn derive(input: &DeriveInput, interop: Interop) -> TokenStream {
     let mut diagnostics = Diagnostics::default();
     let parsed = parse::parse(&mut diagnostics, input);
     let editor = editor::asks().then(|| editor::names(input, &parsed.krate()));
     let item = lower::lower(&mut diagnostics, input, parsed);
     let errors = diagnostics.into_compile_errors();
     if let Some(item) = item {
-        let expansion = expand::expand(&item);
+        let expansion = expand::expand(&item, interop);
         return quote!(#expansion #editor);
     }
-    let inert = inert(input);
+    let inert = inert(input, interop);
     quote!(#errors #inert #editor)
 }
 
 /// What a type gets after a mistake. It is read a second time, which only those pay for who made one;
 /// what is wrong with it was said.
-fn inert(input: &DeriveInput) -> TokenStream {
+fn inert(input: &DeriveInput, interop: Interop) -> TokenStream {
     let mut said = Diagnostics::default();
     let parsed = parse::parse(&mut said, input);
     said.into_errors();
-    expand::fallback(input, &lower::outline(input, &parsed))
+    expand::fallback(input, &lower::outline(input, &parsed), interop)
 }

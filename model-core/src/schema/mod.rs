@@ -13,7 +13,18 @@
 //! - the rules of the first variant of an `untagged` union whose structure fits, where a later variant
 //!   would do without them;
 //! - `min_properties` and `max_properties` of an `additional_properties` map, which count the keys that no field
-//!   claims.
+//!   claims, and rules about numbers on keys that are written numbers;
+//! - what is equal once it is read and written in two ways, in a set or beside `unique_items`;
+//! - of two names of a flattened `external` union the first, which a schema does not know;
+//! - a key of a flattened union's variant that the model around it claims.
+//!
+//! With the feature `schemars` every model is a `schemars::JsonSchema`, whose schema is this one. Where both traits are
+//! in scope, `<T as ApiModel>::json_schema()` says which is meant.
+//!
+//! With `utoipa` every model is a `utoipa::ToSchema`: what is written of it are the [`Components`] for `OpenAPI` 3.1.
+//! The types of `utoipa` have no room for `const`, `if`, `dependentSchemas`, `unevaluatedProperties`, and `oneOf`, `anyOf`,
+//! `allOf` or a reference beside other keywords; who looks at them finds these among the extensions. A name stands for one
+//! type in all of a description: `rename` tells models of one name apart.
 //!
 //! The keys of a schema are in the order of declaration where `serde_json` keeps the order of keys, which is its
 //! feature `preserve_order`.
@@ -21,6 +32,8 @@
 mod components;
 mod condition;
 mod enumeration;
+#[cfg(any(feature = "schemars", feature = "utoipa"))]
+pub(crate) mod interop;
 mod keyword;
 mod markdown;
 mod name;

@@ -37,7 +37,7 @@ impl Generator {
     }
 }
 
-fn last_segment(type_name: &str) -> &str {
+pub(super) fn last_segment(type_name: &str) -> &str {
     let path = type_name.split('<').next().unwrap_or(type_name);
     path.rsplit("::").next().unwrap_or(path)
 }

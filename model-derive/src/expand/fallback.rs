@@ -1,19 +1,20 @@
 //! What a type gets after a mistake: everything a model has, and none of it works. So whoever uses
 //! the type sees the mistake, and not that the type is no model.
 
-use super::{outside, referred};
+use super::{Interop, outside, referred};
 use crate::model::{Outline, OutlineDefault, OutlineField, OutlineNewtype};
 use proc_macro2::TokenStream;
 use quote::{ToTokens as _, format_ident, quote};
 use syn::{DeriveInput, Path, parse_quote};
 
 /// Inert implementations of all that a model has.
-pub(crate) fn fallback(input: &DeriveInput, outline: &Outline) -> TokenStream {
+pub(crate) fn fallback(input: &DeriveInput, outline: &Outline, interop: Interop) -> TokenStream {
     let traits = traits(input, &outline.krate);
     let builder = outline.fields.as_ref().map(|fields| inert_builder(input, outline, fields));
     let newtype = outline.newtype.as_ref().map(|value| newtype(input, &outline.krate, value));
     let text = outline.is_text.then(|| text(input, &outline.krate));
-    quote!(#traits #builder #newtype #text)
+    let of_others = interop.impls(&input.ident, &input.generics, &outline.krate, None);
+    quote!(#traits #builder #newtype #text #of_others)
 }
 
 /// What an enum has that is written as text.
@@ -218,7 +219,7 @@ fn accessor(krate: &Path, field: &OutlineField) -> Option<TokenStream> {
 
 #[cfg(test)]
 mod tests {
-    use super::fallback;
+    use super::{Interop, fallback};
     use crate::diagnostic::Diagnostics;
     use crate::{lower, parse};
     use syn::{File, parse_quote};
@@ -268,7 +269,7 @@ mod tests {
             ),
         ] {
             let parsed = parse::parse(&mut Diagnostics::default(), &input);
-            let tokens = fallback(&input, &lower::outline(&input, &parsed));
+            let tokens = fallback(&input, &lower::outline(&input, &parsed), Interop::ALL);
             assert!(syn::parse2::<File>(tokens).is_ok());
         }
     }

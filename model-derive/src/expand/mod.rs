@@ -12,6 +12,7 @@ mod enumeration;
 mod fallback;
 mod fields;
 mod foreign;
+mod interop;
 mod newtype;
 mod read;
 // Without `chrono` the reference model does not expand, nor without `json` the union.
@@ -23,6 +24,7 @@ mod validate;
 mod variant;
 
 pub(crate) use fallback::fallback;
+pub(crate) use interop::Interop;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
@@ -34,13 +36,15 @@ use self::fields::Fields;
 use crate::model::{Field, Inlined, Item, Model};
 
 /// All that a type expands to.
-pub(crate) fn expand(item: &Item) -> TokenStream {
-    match item {
+pub(crate) fn expand(item: &Item, interop: Interop) -> TokenStream {
+    let of_others = interop.expand(item);
+    let own = match item {
         Item::Struct(model) => structure(model),
         Item::Newtype(newtype) => newtype::expand(newtype),
         Item::Enum(model) => enumeration::expand(model),
         Item::Union(model) => union::expand(model),
-    }
+    };
+    quote!(#own #of_others)
 }
 
 /// All that a struct expands to.

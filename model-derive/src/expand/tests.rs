@@ -2,6 +2,7 @@
 //!
 //! `BLESS=1` rewrites them.
 
+use super::Interop;
 use proc_macro2::{TokenStream, TokenTree};
 use quote::ToTokens as _;
 #[cfg(all(feature = "pattern", feature = "formats"))]
@@ -139,7 +140,7 @@ fn parse(tokens: TokenStream) -> DeriveInput {
 }
 
 fn expansion(input: &DeriveInput) -> File {
-    syn::parse2(crate::derive(input)).expect("the expansion is Rust")
+    syn::parse2(crate::derive(input, Interop::NONE)).expect("the expansion is Rust")
 }
 
 #[test]
@@ -163,7 +164,7 @@ fn the_expansions_are_as_written_down() {
 
 #[test]
 fn the_reference_model_is_within_its_budget() {
-    let count = count(without_docs(crate::derive(&reference_model())), &|_| true);
+    let count = count(without_docs(crate::derive(&reference_model(), Interop::NONE)), &|_| true);
     assert!(count <= BUDGET, "{count} tokens are more than {BUDGET}");
 }
 
@@ -188,7 +189,7 @@ fn the_reference_models_cost_what_is_written_down() {
         String::from("model | tokens | bytes | generic functions\n--- | --: | --: | --:\n");
     for input in reference_models() {
         assert_formats(&input);
-        let tokens = without_docs(crate::derive(&input));
+        let tokens = without_docs(crate::derive(&input, Interop::NONE));
         let text = tokens.to_string();
         // A setter takes whatever fills its field. By name, serde's two methods alone are generic.
         let generic = generic_functions(tokens.clone());

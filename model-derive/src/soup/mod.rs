@@ -72,7 +72,7 @@ fn verdict(source: &str) -> Result<Verdict, String> {
     if accepted != mistakes.is_empty() {
         return Err(format!("accepted: {accepted}, with the mistakes {mistakes:?}"));
     }
-    let tokens = crate::derive(&input);
+    let tokens = crate::derive(&input, crate::expand::Interop::ALL);
     let text = tokens.to_string();
     let file = syn::parse2::<File>(tokens).map_err(|error| format!("{error} in {text}"))?;
     if text.contains("compile_error") == accepted {
