@@ -32,6 +32,7 @@ impl Enum {
     }
 
     /// The names and other names of its variants, each with the variant that it is of.
+    #[cfg(feature = "json")]
     pub(crate) fn names(&self) -> impl Iterator<Item = (&'static str, usize)> {
         let names = if let Values::Text(names) = self.values { names } else { &[] };
         let aliases = self.attributes.iter().filter_map(|attribute| match attribute {
