@@ -21,7 +21,7 @@ use super::{kept::object, replay::Replay};
 use crate::description::Tagging;
 use crate::read::object::Object;
 use crate::read::{MAX_DEPTH, TOO_DEEP};
-use crate::value::{Got, Source, Want, Width};
+use crate::value::{Got, Map, Source, Want, Width};
 use crate::violation::{Path, Report};
 
 /// Takes any kind of value: what is wanted goes to its place, what is not is passed over.
@@ -41,27 +41,48 @@ impl Visit<'_, '_, '_> {
         match &self.want {
             Want::Anything => deserializer.deserialize_ignored_any(IgnoredAny).map(|_| Got::Other),
             #[cfg(feature = "json")]
-            Want::Json | Want::Raw => match serde::Deserialize::deserialize(deserializer)? {
-                serde_json::Value::Null if self.optional => Ok(Got::Null),
-                value => Ok(Got::Json(value)),
-            },
+            Want::Json | Want::Raw => self.json(deserializer),
             #[cfg(feature = "json")]
-            Want::Distinct => {
-                let value = Keep(self.at.depth()).deserialize(deserializer)?;
-                value.repeated(self.at, self.report);
-                go_on(self.report)?;
-                serde::Deserialize::deserialize(Again::new(&value, self.human)).map(Got::Json)
-            }
+            Want::Distinct => self.distinct(deserializer),
             #[cfg(feature = "json")]
             Want::Union(union, _) if matches!(union.tagging, Tagging::Untagged) => {
-                let value = Keep(self.at.depth()).deserialize(deserializer)?;
-                match value {
-                    // The `None` is the option's.
-                    Kept::Null if self.optional => Ok(Got::Null),
-                    value => Ok(self.target().map_or(Got::Other, |it| it.untagged(&value))),
-                }
+                self.untagged(deserializer)
             }
             _ if !self.is_hinted() => deserializer.deserialize_any(self),
+            _ => self.hinted(deserializer),
+        }
+    }
+
+    // Each of these has a frame of its own: what is deep is read through `read`, level by level.
+
+    #[cfg(feature = "json")]
+    fn json<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Got<'de>, D::Error> {
+        match serde::Deserialize::deserialize(deserializer)? {
+            serde_json::Value::Null if self.optional => Ok(Got::Null),
+            value => Ok(Got::Json(value)),
+        }
+    }
+
+    #[cfg(feature = "json")]
+    fn distinct<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Got<'de>, D::Error> {
+        let value = Keep(self.at.depth()).deserialize(deserializer)?;
+        value.repeated(self.at, self.report);
+        go_on(self.report)?;
+        serde::Deserialize::deserialize(Again::new(&value, self.human)).map(Got::Json)
+    }
+
+    #[cfg(feature = "json")]
+    fn untagged<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Got<'de>, D::Error> {
+        let value = Keep(self.at.depth()).deserialize(deserializer)?;
+        match value {
+            // The `None` is the option's.
+            Kept::Null if self.optional => Ok(Got::Null),
+            value => Ok(self.target().map_or(Got::Other, |it| it.untagged(&value))),
+        }
+    }
+
+    fn hinted<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Got<'de>, D::Error> {
+        match &self.want {
             Want::Union(union, _) if union.has_order() => {
                 deserializer.deserialize_enum(union.name, union.names, self)
             }
@@ -94,6 +115,10 @@ impl Visit<'_, '_, '_> {
                 Width::F32 => deserializer.deserialize_f32(self),
                 Width::F64 => deserializer.deserialize_f64(self),
             },
+            // They ask for no kind.
+            Want::Anything => deserializer.deserialize_ignored_any(IgnoredAny).map(|_| Got::Other),
+            #[cfg(feature = "json")]
+            Want::Json | Want::Raw | Want::Distinct => self.json(deserializer),
         }
     }
 
@@ -258,7 +283,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
         }
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Got<'de>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Got<'de>, A::Error> {
         let Self { want, at, report, human, .. } = self;
         Self::open(at, report)?;
         match want {
@@ -271,36 +296,8 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                 members(access, new, at, report)
             }
             Want::Union(union, choice) => Target { union, choice, at, report, human }.map(access),
-            Want::Map(map) => {
-                while let Some(key) = access.next_key_seed(TextKey)? {
-                    let known = map.key(&key);
-                    let at = &at.key(&known);
-                    if is_number(&key) && map.count() == 0 {
-                        return number(access);
-                    }
-                    let mut fresh = true;
-                    access.next_value_seed(Seed(|from: &mut dyn Source<'_>| {
-                        fresh = map.read_entry(&key, from, at, report)?;
-                        Ok(())
-                    }))?;
-                    if !fresh {
-                        report.repeated(at.parent().unwrap_or(at), at, None);
-                    }
-                    go_on(report)?;
-                }
-                Ok(Got::Done)
-            }
-            _ => {
-                while let Some(key) = access.next_key_seed(TextKey)? {
-                    if is_number(&key) {
-                        return number(access);
-                    }
-                    report.fails();
-                    go_on(report)?;
-                    access.next_value::<IgnoredAny>()?;
-                }
-                Ok(Got::Object)
-            }
+            Want::Map(map) => entries(map, access, at, report),
+            _ => refuse_map(access, report),
         }
     }
 
@@ -310,4 +307,45 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
             None => Err(A::Error::custom("an enum was not asked for")),
         }
     }
+}
+
+fn entries<'de, A: MapAccess<'de>>(
+    map: &mut dyn Map,
+    mut access: A,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<Got<'de>, A::Error> {
+    while let Some(key) = access.next_key_seed(TextKey)? {
+        let known = map.key(&key);
+        let at = &at.key(&known);
+        if is_number(&key) && map.count() == 0 {
+            return number(access);
+        }
+        let mut fresh = true;
+        access.next_value_seed(Seed(|from: &mut dyn Source<'_>| {
+            fresh = map.read_entry(&key, from, at, report)?;
+            Ok(())
+        }))?;
+        if !fresh {
+            report.repeated(at.parent().unwrap_or(at), at, None);
+        }
+        go_on(report)?;
+    }
+    Ok(Got::Done)
+}
+
+/// Passes a map over where something else is wanted.
+fn refuse_map<'de, A: MapAccess<'de>>(
+    mut access: A,
+    report: &mut Report<'_>,
+) -> Result<Got<'de>, A::Error> {
+    while let Some(key) = access.next_key_seed(TextKey)? {
+        if is_number(&key) {
+            return number(access);
+        }
+        report.fails();
+        go_on(report)?;
+        access.next_value::<IgnoredAny>()?;
+    }
+    Ok(Got::Object)
 }
