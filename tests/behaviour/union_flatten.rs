@@ -74,6 +74,7 @@ fn unions_are_flattened() {
         (r#"{"type":"New","a":1,"b":2}"#, &[]),
         (r#"{"type":"Sized","a":1,"size":2,"b":2}"#, &[]),
         (r#"{"Empty":null,"a":1,"size":2,"type":"Sized"}"#, &[]),
+        (r#"{"Empty":null,"Number":1,"type":"Nothing"}"#, &["/Number unknown_field 1:15"]),
         (r#"{"type":"Sized","size":2,"Number":10}"#, &["/Number maximum 1:35"]),
         (r#"{"type":"Sized","size":2,"Number":1,"Number":2}"#, &["/Number duplicate_field 1:37"]),
         (r#"{"type":"Sized","size":2,"Owned":{"name":"n"},"x":{}}"#, &[]),
@@ -122,7 +123,7 @@ enum Figure {
     Circle {
         #[api(alias = "r")]
         radius: f64,
-        id: Option<i32>,
+        number: Option<i32>,
     },
     Named(Label),
 }

@@ -33,7 +33,7 @@ struct Flat {
 
 #[derive(ApiModel, Clone, Debug, PartialEq)]
 struct Part {
-    next: Option<Box<Flat>>,
+    inner: Option<Box<Flat>>,
     #[api(flatten)]
     union: Option<Internal>,
 }
@@ -75,8 +75,8 @@ fn depth() {
     assert_depth::<Adjacent>([r#"{"c":{"next":"#, r#"{"t":"End"}"#, r#"},"t":"Next"}"#], 2, 1);
     assert_depth::<External>([r#"{"Next":{"next":"#, r#""End""#, "}}"], 2, 0);
     assert_depth::<Untagged>([r#"{"next":"#, "null", "}"], 1, 0);
-    assert_depth::<Flat>([r#"{"next":"#, r#"{"t":"End"}"#, "}"], 1, 1);
-    assert_depth::<Flat>([r#"{"next":"#, r#"{"t":"End"}"#, r#","t":"End"}"#], 1, 1);
+    assert_depth::<Flat>([r#"{"inner":"#, r#"{"t":"End"}"#, "}"], 1, 1);
+    assert_depth::<Flat>([r#"{"inner":"#, r#"{"t":"End"}"#, r#","t":"End"}"#], 1, 1);
 }
 
 fn assert_full(violations: &Violations) {

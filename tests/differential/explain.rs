@@ -58,6 +58,11 @@ pub fn refusal(violation: &Violation, text: &str) -> Option<&'static str> {
         // serde takes what is empty for nothing.
         return Some("nothing is `null`");
     }
+    let names = ["Empty", "Number", "Perhaps", "Point", "Again", "Inner", "Fields"];
+    if code == "unknown_field" && names.iter().any(|it| there.starts_with(&format!("\"{it}\""))) {
+        // "The only key says which variant it is": of two names of a flattened union, serde takes the first.
+        return Some("a variant has one name");
+    }
     if ["/x", "/label", "/t", "/c"].iter().any(|key| violation.pointer().starts_with(key)) {
         // "`flatten` of an `Option` is `Some` when any of its keys occurs": for serde, one that it cannot
         // read is absent.

@@ -1,6 +1,6 @@
 //! Whether keys that stand in one object are different, found out while the models are compiled.
 
-use super::{Attribute, Description, Model, Tagging, Union};
+use super::{Attribute, Description, Holds, Model, Tagging, Union};
 
 /// Refuses a flattened field that has no keys of its own, or one that another field of the model has.
 ///
@@ -29,14 +29,18 @@ pub const fn distinct(model: &Model, index: usize, parts: &[(usize, Description)
             }
             let mut other = 0;
             while other < at {
-                if let (_, Description::Model(other)) = &parts[other] {
-                    if let Some(key) = shared_key(part, other) {
-                        refuse([
-                            "this model has the key `",
-                            key,
-                            "`, which another flattened one has too: rename one of them",
-                        ]);
-                    }
+                let key = match (part, &parts[other].1) {
+                    (part, Description::Model(other)) => shared_key(part, other),
+                    (Description::Model(part), other) => shared_key(other, part),
+                    // Each of two unions is what its own keys tell.
+                    _ => None,
+                };
+                if let Some(key) = key {
+                    refuse([
+                        "this model has the key `",
+                        key,
+                        "`, which another flattened one has too: rename one of them",
+                    ]);
                 }
                 other += 1;
             }
@@ -101,39 +105,67 @@ const fn refuse(parts: [&str; 3]) -> ! {
 const fn shared_key(part: &Description, model: &Model) -> Option<&'static str> {
     match part {
         Description::None | Description::Enum(_) => None,
-        Description::Model(part) => {
-            let mut index = 0;
-            while index < part.names.len() {
-                if !is_inlined(part, index) && has_key(model, part.names[index]) {
-                    return Some(part.names[index]);
-                }
-                index += 1;
-            }
-            index = 0;
-            while index < part.attributes.len() {
-                if let Attribute::Alias(alias, _) = &part.attributes[index] {
-                    if has_key(model, alias) {
-                        return Some(alias);
-                    }
-                }
-                index += 1;
-            }
-            None
-        }
+        Description::Model(part) => shared(part, model),
         Description::Union(union) => match union.tagging {
-            Tagging::Internal(tag) | Tagging::Adjacent { tag, .. } if has_key(model, tag) => {
-                Some(tag)
+            Tagging::Internal(tag) => {
+                if has_key(model, tag) {
+                    return Some(tag);
+                }
+                // What another model has in a variant is not known here.
+                let mut index = 0;
+                while index < union.variants.len() {
+                    if let Holds::Fields(fields) = &union.variants[index].holds {
+                        if let Some(key) = shared(fields, model) {
+                            return Some(key);
+                        }
+                    }
+                    index += 1;
+                }
+                None
             }
+            Tagging::Adjacent { tag, .. } if has_key(model, tag) => Some(tag),
             Tagging::Adjacent { content, .. } if has_key(model, content) => Some(content),
-            _ => None,
+            Tagging::External => listed(union.names, union.attributes, &[], model),
+            Tagging::Adjacent { .. } | Tagging::Untagged => None,
         },
     }
+}
+
+/// The first key of one model that another has too.
+const fn shared(part: &Model, model: &Model) -> Option<&'static str> {
+    listed(part.names, part.attributes, part.inlined, model)
+}
+
+/// The first of some names, without those of fields that have no key, that is a key of a model.
+const fn listed(
+    names: &[&'static str],
+    attributes: &[Attribute],
+    inlined: &[usize],
+    model: &Model,
+) -> Option<&'static str> {
+    let mut index = 0;
+    while index < names.len() {
+        if !is_among(inlined, index) && has_key(model, names[index]) {
+            return Some(names[index]);
+        }
+        index += 1;
+    }
+    index = 0;
+    while index < attributes.len() {
+        if let Attribute::Alias(alias, _) = &attributes[index] {
+            if has_key(model, alias) {
+                return Some(alias);
+            }
+        }
+        index += 1;
+    }
+    None
 }
 
 const fn has_key(model: &Model, key: &str) -> bool {
     let mut index = 0;
     while index < model.names.len() {
-        if !is_inlined(model, index) && same(model.names[index], key) {
+        if !is_among(model.inlined, index) && same(model.names[index], key) {
             return true;
         }
         index += 1;
@@ -150,10 +182,10 @@ const fn has_key(model: &Model, key: &str) -> bool {
     false
 }
 
-const fn is_inlined(model: &Model, index: usize) -> bool {
+const fn is_among(indices: &[usize], index: usize) -> bool {
     let mut at = 0;
-    while at < model.inlined.len() {
-        if model.inlined[at] == index {
+    while at < indices.len() {
+        if indices[at] == index {
             return true;
         }
         at += 1;

@@ -40,6 +40,8 @@ pub(super) enum Key {
     Content(usize),
     /// A key that is no field's, once more.
     Again,
+    /// The name of another variant than there is already.
+    Second,
     /// Nothing.
     Unknown,
 }

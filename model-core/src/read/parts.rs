@@ -183,6 +183,7 @@ impl Parts {
                             Key::Content(part)
                         }
                         (Some(named), Told::Variant(told)) if named == told => Key::Again,
+                        (Some(_), Told::Variant(_)) => Key::Second,
                         _ => return None,
                     },
                     _ => return None,

@@ -15,8 +15,7 @@
 //! - `min_properties` and `max_properties` of an `additional_properties` map, which count the keys that no field
 //!   claims, and rules about numbers on keys that are written numbers;
 //! - what is equal once it is read and written in two ways, in a set or beside `unique_items`;
-//! - of two names of a flattened `external` union the first, which a schema does not know;
-//! - a key of a flattened union's variant that the model around it claims.
+//! - a condition upon a key of a flattened union's variant that the model around it claims.
 //!
 //! With the feature `schemars` every model is a `schemars::JsonSchema`, whose schema is this one. Where both traits are
 //! in scope, `<T as ApiModel>::json_schema()` says which is meant.

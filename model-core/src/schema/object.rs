@@ -26,6 +26,8 @@ pub(super) struct Object {
     pub(super) rest: Option<Value>,
     /// The same of the whole object, as it is known before its fields are.
     pub(super) beyond: Beyond,
+    /// The keys that never reach it, because the object that it is a part of claims them.
+    pub(super) taken: Vec<String>,
     /// The keys of unions that are theirs whatever they are.
     pub(super) union_keys: Vec<String>,
     /// The keys that only some variants have.
@@ -36,11 +38,13 @@ pub(super) struct Object {
     pub(super) depth: usize,
 }
 
-/// What takes the keys that no field claims.
+/// What becomes of keys whatever the variants of unions are.
 #[derive(Clone, Default)]
 pub(super) struct Beyond {
-    /// Whether there is a map for them.
-    pub(super) is_kept: bool,
+    /// The keys that are claimed before any variant has its own.
+    pub(super) claimed: Vec<String>,
+    /// How many fields lead to the map that takes those that no field claims; none where it is in an object around.
+    pub(super) map: Option<usize>,
     /// The rules of those keys themselves.
     pub(super) keys: Option<Value>,
 }
@@ -65,6 +69,11 @@ pub(super) struct Demand {
 impl Object {
     /// The schema, closed where unknown keys are violations.
     pub(super) fn finish(mut self, closed: bool) -> Schema {
+        if self.rest.is_some() {
+            for key in std::mem::take(&mut self.taken) {
+                self.properties.entry(key).or_insert(Value::Bool(true));
+            }
+        }
         let claimed: Vec<String> = self.keys();
         for demand in std::mem::take(&mut self.demands) {
             self.demand(demand, &claimed);
@@ -147,7 +156,8 @@ impl Object {
 impl Generator {
     /// The schema of a struct.
     pub(super) fn model(&mut self, model: &'static Model, record: &mut dyn Record) -> Schema {
-        let mut object = Object { beyond: self.beyond(model, record), ..Object::default() };
+        let beyond = self.beyond(model, record, &Beyond::default());
+        let mut object = Object { beyond, ..Object::default() };
         self.fields(model, record, &mut object);
         self.order = std::mem::take(&mut object.order);
         let mut schema = object.finish(model.denies_unknown_fields());
@@ -215,24 +225,19 @@ impl Generator {
 
 /// Claims the names of a field for what it is.
 fn claim(model: &Model, field: &Field, index: usize, schema: &Value, object: &mut Object) {
-    let name = model.names[index];
-    let mut names = vec![name];
-    for attribute in model.attributes {
-        if let Attribute::Alias(alias, of) = attribute {
-            if *of == index {
-                names.push(alias);
-            }
-        }
-    }
+    let mut names = names(model, index);
+    names.retain(|name| !object.taken.iter().any(|taken| taken == name));
     for claimed in &names {
         object.property(claimed, schema.clone());
     }
     let required = matches!(field.presence, Presence::Required | Presence::RequiredNullable);
     match (required, &names[..]) {
+        // Its only key is another's: it is always missing.
+        (true, []) => object.all.push(false.into()),
         (true, [name]) => object.require(name),
         // By one of its names, and by one only: a key that is given twice is none.
         (true, names) => object.all.push(json!({"oneOf": present(names)})),
-        (false, [_]) => {}
+        (false, [] | [_]) => {}
         (false, names) => {
             let none = json!({"not": {"anyOf": present(names)}});
             let mut one: Vec<Value> = present(names);
@@ -240,6 +245,15 @@ fn claim(model: &Model, field: &Field, index: usize, schema: &Value, object: &mu
             object.all.push(json!({"oneOf": one}));
         }
     }
+}
+
+/// The name of a field, and its others.
+pub(super) fn names(model: &Model, index: usize) -> Vec<&'static str> {
+    let aliases = model.attributes.iter().filter_map(|attribute| match attribute {
+        Attribute::Alias(alias, of) if *of == index => Some(*alias),
+        _ => None,
+    });
+    model.names.get(index).copied().into_iter().chain(aliases).collect()
 }
 
 /// A schema for each key, that it is there.

@@ -4,8 +4,9 @@ use serde_json::{Value, json};
 
 use super::Generator;
 use super::keyword::Keywords as _;
-use super::object::{Beyond, Demand, Object};
+use super::object::{Beyond, Demand, Object, names};
 use super::union::Place;
+use super::variants::told_by;
 use crate::description::{Field, Model};
 use crate::value::{ApiValue, Part, Record};
 
@@ -13,35 +14,46 @@ use crate::value::{ApiValue, Part, Record};
 const MAX_DEPTH: usize = 32;
 
 impl Generator {
-    /// What takes the keys that no field of a record claims: the outermost map there is.
-    pub(super) fn beyond(&mut self, model: &'static Model, record: &mut dyn Record) -> Beyond {
-        self.beyond_at(model, record, 0)
+    /// What becomes of the keys of a record, inside an object whose own are known: the outermost map there
+    /// is takes what no field claims.
+    pub(super) fn beyond(
+        &mut self,
+        model: &'static Model,
+        record: &mut dyn Record,
+        around: &Beyond,
+    ) -> Beyond {
+        let mut beyond = around.clone();
+        claimed(model, record, &mut beyond.claimed, 0);
+        if beyond.map.is_none() {
+            if let Some((depth, keys)) = self.map_of(model, record, 1) {
+                beyond.map = Some(depth);
+                beyond.keys = keys;
+            }
+        }
+        beyond
     }
 
-    fn beyond_at(
+    /// The outermost map among the parts of a record: how many fields lead to it, and the rules of its keys.
+    fn map_of(
         &mut self,
         model: &'static Model,
         record: &mut dyn Record,
         depth: usize,
-    ) -> Beyond {
+    ) -> Option<(usize, Option<Value>)> {
         for &index in model.inlined {
             if let Part::Map(_) = record.place(index).part() {
-                let mut object = Object::default();
-                self.part(&model.fields[index], record.place(index), &mut object);
-                return object.beyond;
+                let mut schema = self.map(record.place(index));
+                schema.rules(model.fields[index].attributes, &[]);
+                return Some((depth, schema.remove("propertyNames")));
             }
         }
-        for &index in model.inlined {
-            if let Part::Object(model, record) = record.place(index).part() {
-                if depth < MAX_DEPTH {
-                    let beyond = self.beyond_at(model, record, depth + 1);
-                    if beyond.is_kept {
-                        return beyond;
-                    }
-                }
+        let inner = model.inlined.iter().filter_map(|&index| match record.place(index).part() {
+            Part::Object(model, record) if depth < MAX_DEPTH => {
+                self.map_of(model, record, depth + 1)
             }
-        }
-        Beyond::default()
+            _ => None,
+        });
+        inner.min_by_key(|(depth, _)| *depth)
     }
 
     /// Describes a field without a key of its own.
@@ -56,10 +68,13 @@ impl Generator {
             match place.part() {
                 Part::Object(model, record) => self.fields(model, record, object),
                 Part::Union(union, choice) => {
-                    let keys = self.keys_of(union, choice);
+                    let keys = self.keys_of(union, choice, &object.beyond);
                     let schema = self.variants(union, choice, &Place::Among(&object.beyond));
                     object.part(schema, keys);
                 }
+                // Any other has no key.
+                Part::Map(_)
+                    if object.beyond.map != Some(object.depth) || object.rest.is_some() => {}
                 Part::Map(_) => {
                     let mut schema = self.map(place);
                     schema.rules(field.attributes, &[]);
@@ -68,7 +83,6 @@ impl Generator {
                     }
                     let rest = schema.remove("additionalProperties");
                     object.rest = Some(rest.unwrap_or_else(|| json!({})));
-                    object.beyond = Beyond { is_kept: true, keys: schema.remove("propertyNames") };
                 }
                 Part::Inner(_, inner) => self.part(field, inner, object),
                 Part::Enum(_) | Part::None => {}
@@ -79,12 +93,19 @@ impl Generator {
 
     /// A part that is there when any of its keys is.
     fn optional_part(&mut self, field: &Field, place: &mut dyn ApiValue, object: &mut Object) {
-        let mut part =
-            Object { beyond: object.beyond.clone(), depth: object.depth, ..Object::default() };
+        let mut part = Object {
+            beyond: object.beyond.clone(),
+            taken: object.taken.clone(),
+            depth: object.depth,
+            ..Object::default()
+        };
+        if object.rest.is_some() {
+            part.beyond.map = Some(0);
+        }
         match place.part() {
             Part::Object(model, record) => self.fields(model, record, &mut part),
             Part::Union(union, choice) => {
-                let keys = self.keys_of(union, choice);
+                let keys = self.keys_of(union, choice, &object.beyond);
                 let schema = self.variants(union, choice, &Place::Among(&object.beyond));
                 part.part(schema, keys);
             }
@@ -93,21 +114,35 @@ impl Generator {
         }
         let mut keys = part.keys();
         let mut untold = Vec::new();
-        if part.beyond.is_kept {
+        if part.beyond.map.is_some() {
             // As long as nobody tells the variant, they are the map's.
             untold = std::mem::take(&mut part.variant_keys);
             keys.retain(|key| !untold.contains(key));
         }
-        let Object { properties, required, all, demands, rest, beyond, union_keys, .. } = part;
+        let Object { properties, required, all, demands, rest, union_keys, .. } = part;
         object.has_parts |= part.has_parts;
         object.variant_keys.extend(part.variant_keys.into_iter().chain(untold.iter().cloned()));
         object.demands.push(Demand { keys, rest: rest.is_some(), untold, required, all });
         object.demands.extend(demands);
         object.properties.extend(properties);
         object.union_keys.extend(union_keys);
-        if rest.is_some() {
-            object.rest = rest;
-            object.beyond = beyond;
+        object.rest = object.rest.take().or(rest);
+    }
+}
+
+/// Gathers the keys that a record claims, whatever the variants of its unions are.
+fn claimed(model: &'static Model, record: &mut dyn Record, keys: &mut Vec<String>, depth: usize) {
+    for index in 0..model.fields.len() {
+        if !model.is_inlined(index) {
+            keys.extend(names(model, index).into_iter().map(str::to_owned));
+            continue;
+        }
+        match record.place(index).part() {
+            Part::Object(model, record) if depth < MAX_DEPTH => {
+                claimed(model, record, keys, depth + 1);
+            }
+            Part::Union(union, _) => keys.extend(told_by(union).into_iter().map(str::to_owned)),
+            _ => {}
         }
     }
 }

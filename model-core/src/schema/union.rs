@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::keyword::Keywords as _;
 use super::object::{Beyond, Object, UnionKeys, except};
-use super::variants::{known, named, names, unlisted};
+use super::variants::{known, named, names, told_by, unlisted};
 use super::{Generator, Schema};
 use crate::description::{Holds, Tagging, Union, Variant};
 use crate::value::{Choice, Part};
@@ -24,11 +24,17 @@ impl Place<'_> {
     }
 
     /// An object with nothing in it but the tags around it.
-    fn object(&self) -> Object {
+    fn object(&self, union: &Union) -> Object {
         let mut object = Object::default();
         match self {
             Self::Own(tags) => tags.iter().for_each(|tag| object.property(tag, true.into())),
-            Self::Among(beyond) => object.beyond = (*beyond).clone(),
+            Self::Among(beyond) => {
+                let own = told_by(union);
+                let others = beyond.claimed.iter().filter(|key| !own.contains(&key.as_str()));
+                object.taken = others.cloned().collect();
+                object.beyond = (*beyond).clone();
+                object.beyond.map = beyond.map.and(Some(0));
+            }
         }
         object
     }
@@ -67,7 +73,9 @@ impl Generator {
         place: &Place<'_>,
     ) -> Schema {
         let every = match place {
-            Place::Among(Beyond { keys: Some(_), .. }) => self.keys_of(union, choice).of_variants,
+            Place::Among(beyond @ Beyond { keys: Some(_), .. }) => {
+                self.keys_of(union, choice, beyond).of_variants
+            }
             _ => Vec::new(),
         };
         let mut options: Vec<Value> = Vec::new();
@@ -99,24 +107,26 @@ impl Generator {
     }
 
     /// The keys that a union has where it is flattened.
-    pub(super) fn keys_of(&mut self, union: &'static Union, choice: &mut dyn Choice) -> UnionKeys {
-        let own: Vec<&str> = match union.tagging {
-            Tagging::External => known(union),
-            _ => union.keys().collect(),
-        };
+    pub(super) fn keys_of(
+        &mut self,
+        union: &'static Union,
+        choice: &mut dyn Choice,
+        around: &Beyond,
+    ) -> UnionKeys {
         let mut of_variants = Vec::new();
         let address = std::ptr::from_ref(union).addr();
         if union.is_internal() && !self.gathered.contains(&address) {
             self.gathered.push(address);
             for (index, variant) in union.variants.iter().enumerate() {
                 choice.switch(index);
-                let mut object = Place::Among(&Beyond::default()).object();
+                let mut object = Place::Among(around).object(union);
                 self.held(variant, choice, &mut object);
                 of_variants.extend(object.keys());
             }
             self.gathered.pop();
         }
-        UnionKeys { own: own.into_iter().map(str::to_owned).collect(), of_variants }
+        let own = told_by(union).into_iter().map(str::to_owned).collect();
+        UnionKeys { own, of_variants }
     }
 
     /// The fields of a variant, or those of the model that it holds.
@@ -125,20 +135,14 @@ impl Generator {
             Holds::Nothing | Holds::Other => {}
             Holds::Fields(model) => {
                 let record = choice.record_mut();
-                if !object.beyond.is_kept {
-                    object.beyond = self.beyond(model, record);
-                }
+                object.beyond = self.beyond(model, record, &object.beyond);
                 self.fields(model, record, object);
             }
             Holds::Value(model) => {
+                let record = choice.record_mut();
+                object.beyond = self.beyond(model, record, &object.beyond);
                 if let Some(field) = model.fields.first() {
-                    let place = choice.record_mut().place(0);
-                    if let (Part::Object(model, record), false) =
-                        (place.part(), object.beyond.is_kept)
-                    {
-                        object.beyond = self.beyond(model, record);
-                    }
-                    self.part(field, place, object);
+                    self.part(field, record.place(0), object);
                 }
             }
         }
@@ -154,7 +158,7 @@ impl Generator {
         every: &[String],
     ) -> Schema {
         let variant = &union.variants[index];
-        let mut object = place.object();
+        let mut object = place.object(union);
         object.property(tag, names(union, index));
         object.require(tag);
         let closed = match (variant.holds, place) {
@@ -167,7 +171,7 @@ impl Generator {
                 }
                 Part::Union(inner, choice) => {
                     let tags: Vec<&'static str> = tags.iter().copied().chain([tag]).collect();
-                    let keys = self.keys_of(inner, choice);
+                    let keys = self.keys_of(inner, choice, &Beyond::default());
                     object.part(self.variants(inner, choice, &Place::Own(&tags)), keys);
                     return object.finish(false);
                 }
@@ -192,7 +196,7 @@ impl Generator {
         place: &Place<'_>,
     ) -> Schema {
         let variant = &union.variants[index];
-        let mut object = place.object();
+        let mut object = place.object(union);
         object.property(tag, names(union, index));
         object.require(tag);
         let content = self.content(union, variant, choice);
@@ -223,7 +227,7 @@ impl Generator {
         }
         let content = Value::from(self.content(union, variant, choice));
         let by_name = named(union, index).into_iter().map(|name| {
-            let mut object = place.object();
+            let mut object = place.object(union);
             if let Place::Among(_) = place {
                 let others = known(union).into_iter().filter(|other| *other != name);
                 others.for_each(|other| object.property(other, false.into()));
@@ -292,7 +296,7 @@ fn among(variant: &Variant, place: &Place<'_>, every: &[String], object: &mut Ob
             object.all.push(except(&others, rules));
         }
     }
-    if matches!(variant.holds, Holds::Other) && !beyond.is_kept {
+    if matches!(variant.holds, Holds::Other) && beyond.map.is_none() {
         // It keeps them all.
         object.rest = Some(true.into());
     }

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Schema;
 use super::keyword::Keywords as _;
-use crate::description::{Attribute, Union};
+use crate::description::{Attribute, Tagging, Union};
 
 /// The names of a variant, the others behind its own.
 pub(super) fn named(union: &Union, index: usize) -> Vec<&'static str> {
@@ -18,6 +18,14 @@ pub(super) fn named(union: &Union, index: usize) -> Vec<&'static str> {
 /// All names of all variants.
 pub(super) fn known(union: &Union) -> Vec<&'static str> {
     (0..union.names.len()).flat_map(|index| named(union, index)).collect()
+}
+
+/// The keys that say which variant it is, where a union has them among those of another object.
+pub(super) fn told_by(union: &Union) -> Vec<&'static str> {
+    match union.tagging {
+        Tagging::External => known(union),
+        _ => union.keys().collect(),
+    }
 }
 
 /// What a tag says of a variant.

@@ -118,8 +118,8 @@ fn a_bound_starts_at_a_field_of_its_own_variant_or_part() {
 
 #[derive(ApiModel, Clone, Debug, PartialEq)]
 struct Kept {
-    list: Vec<Option<Moment>>,
-    map: HashMap<String, [Moment; 1]>,
+    dates: Vec<Option<Moment>>,
+    by_name: HashMap<String, [Moment; 1]>,
     patch: Patch<Vec<Arc<Moment>>>,
     tuple: (Moment, DateTime<Utc>),
     moments: BTreeMap<String, Moment>,
@@ -135,14 +135,14 @@ fn digits_are_kept_as_the_nearest_says_wherever_the_date_is() {
     const GIVEN: &str = "2020-01-31T00:00:00.123456Z";
     const KEPT: &str = "2020-01-31T00:00:00.123Z";
     let text = json!({
-        "list": [GIVEN, null], "map": {"a": [GIVEN]}, "patch": [GIVEN], "tuple": [GIVEN, GIVEN], "moments": {"a": GIVEN},
+        "dates": [GIVEN, null], "by_name": {"a": [GIVEN]}, "patch": [GIVEN], "tuple": [GIVEN, GIVEN], "moments": {"a": GIVEN},
         "again": GIVEN, "t": "Span", "from": GIVEN, "until": null, "secret": GIVEN,
     });
     let kept: Kept = accepted(text.to_string());
     assert_eq!(
         written(&kept),
         json!({
-            "list": [KEPT, null], "map": {"a": [KEPT]}, "patch": [KEPT], "tuple": [KEPT, GIVEN], "moments": {"a": KEPT}, "again": KEPT,
+            "dates": [KEPT, null], "by_name": {"a": [KEPT]}, "patch": [KEPT], "tuple": [KEPT, GIVEN], "moments": {"a": KEPT}, "again": KEPT,
             "t": "Span", "from": "2020-01-31T00:00:00Z", "until": null, "secret": "2020-01-31T00:00:00Z"
         })
     );

@@ -6,4 +6,5 @@ mod fields;
 mod flatten;
 mod parts;
 mod rules;
+mod taken;
 mod unions;

@@ -105,7 +105,9 @@ impl<'de> JsonSource<'de, '_> {
                 });
                 return seen.unwrap_or(Err(Stop));
             }
-            Key::Tag | Key::Again => return self.tag(&key, text, key_start, at, report),
+            Key::Tag | Key::Again | Key::Second => {
+                return self.tag(&key, text, key_start, at, report);
+            }
             Key::Unknown => {
                 object.unknown(text, Some(key_start), at, report);
                 if self.watch.is_some() && object.hides(text) {
@@ -192,10 +194,11 @@ impl<'de> JsonSource<'de, '_> {
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<(), Stop> {
-        if let Key::Tag = key {
-            return self.scanner.skip(at.depth() + 1).map(|_| ());
+        match key {
+            Key::Tag => return self.scanner.skip(at.depth() + 1).map(|_| ()),
+            Key::Second => report.unknown(at, text, Some(key_start), std::iter::empty()),
+            _ => report.repeated(at, &at.key(text), Some(key_start)),
         }
-        report.repeated(at, &at.key(text), Some(key_start));
         self.hide(at)
     }
 

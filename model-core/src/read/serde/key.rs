@@ -51,6 +51,7 @@ impl Visitor<'_> for FieldKey<'_, '_, '_> {
         match found {
             Key::Entry(_) => return Ok(Found::Entry(found, key.to_owned())),
             Key::Again => self.report.repeated(self.at, &self.at.key(key), None),
+            Key::Second => self.report.unknown(self.at, key, None, std::iter::empty()),
             _ => {}
         }
         Ok(Found::Key(found))

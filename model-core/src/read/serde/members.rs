@@ -68,7 +68,7 @@ pub(super) fn members<'de, A: MapAccess<'de>>(
                 object.reach(slot, at, |_, _, field| report.repeated(at, field, None));
                 access.next_value::<IgnoredAny>()?;
             }
-            Key::Content(_) | Key::Tag | Key::Again | Key::Unknown => {
+            Key::Content(_) | Key::Tag | Key::Again | Key::Second | Key::Unknown => {
                 access.next_value::<IgnoredAny>()?;
             }
         }

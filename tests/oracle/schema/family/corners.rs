@@ -81,7 +81,7 @@ struct Wrappers {
 
 #[derive(ApiModel, Clone, Debug, PartialEq)]
 #[api(tag = "deep")]
-enum Deep {
+pub enum Deep {
     Flat(Inner),
     Fields {
         #[api(flatten)]
@@ -92,7 +92,7 @@ enum Deep {
 }
 
 #[derive(ApiModel, Clone, Debug, PartialEq)]
-struct Inner {
+pub struct Inner {
     id: Option<i32>,
     #[api(flatten)]
     figure: Option<Figure>,

@@ -188,3 +188,70 @@ struct Back {
 fn parts_that_are_in_each_other_for_ever() {
     both::<Forth>(&[("{}", true), (r#"{"back":"x"}"#, false)]);
 }
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(tag = "kind")]
+enum Kept {
+    Numbers(BTreeMap<String, i32>),
+    Named(Named),
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Named {
+    name: String,
+    top: Option<bool>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Top {
+    top: Option<String>,
+    #[api(flatten)]
+    kept: Option<Kept>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct TopAndName {
+    name: Option<i32>,
+    #[api(flatten)]
+    kept: Kept,
+}
+
+/// A variant judged keys that are the model's around it: `from_json` was right.
+#[test]
+fn a_variant_knows_nothing_of_keys_around_it() {
+    both::<Top>(&[
+        (r#"{"top":"","kind":"Numbers","a":1}"#, true),
+        (r#"{"top":null,"kind":"Numbers"}"#, true),
+        (r#"{"top":1,"kind":"Numbers"}"#, false),
+        (r#"{"kind":"Numbers","a":""}"#, false),
+        (r#"{"top":"","kind":"Named","name":""}"#, true),
+        (r#"{"top":true,"kind":"Named","name":""}"#, false),
+        (r#"{"top":"","name":""}"#, false),
+    ]);
+    // Its `name` never comes.
+    both::<TopAndName>(&[
+        (r#"{"name":1,"kind":"Numbers"}"#, true),
+        (r#"{"name":1,"kind":"Named"}"#, false),
+        (r#"{"name":"","kind":"Named"}"#, false),
+    ]);
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Flags {
+    #[api(additional_properties)]
+    flags: BTreeMap<String, bool>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Counts {
+    #[api(additional_properties)]
+    counts: BTreeMap<String, i32>,
+    #[api(flatten)]
+    flags: Flags,
+}
+
+/// The last of two maps was believed to have the keys, not the outer one: `from_json` was right.
+#[test]
+fn a_map_inside_of_what_is_beside_a_map() {
+    both::<Counts>(&[(r#"{"a":1}"#, true), (r#"{"a":true}"#, false)]);
+}
