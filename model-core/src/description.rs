@@ -130,9 +130,6 @@ pub enum Attribute {
     /// `default`, where it starts at another field
     #[cfg(feature = "chrono")]
     DefaultFrom(usize),
-    /// `default` of an optional field, where it starts at another one
-    #[cfg(feature = "chrono")]
-    DefaultMoves,
     /// `precision`
     #[cfg(feature = "chrono")]
     Precision(Precision),
@@ -343,7 +340,7 @@ impl Attribute {
             Self::Alias(..) => "alias",
             Self::DenyUnknownFields => "deny_unknown_fields",
             #[cfg(feature = "chrono")]
-            Self::DefaultFrom(_) | Self::DefaultMoves => "default",
+            Self::DefaultFrom(_) => "default",
             #[cfg(feature = "chrono")]
             Self::Precision(_) => "precision",
             Self::Secret => "secret",

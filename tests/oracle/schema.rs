@@ -14,6 +14,7 @@ mod family;
 mod found;
 mod goldens;
 mod instance;
+mod moving;
 
 use std::env;
 use std::sync::OnceLock;

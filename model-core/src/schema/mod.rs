@@ -6,7 +6,8 @@
 //! round. It is the contract of what comes in: an `Option<T>` may be `null`, `1.0` is the integer 1, patterns
 //! are not anchored, and lengths are counted in code points. Beyond it are
 //!
-//! - bounds of dates, which move with the clock (they are written as `x-date-range`);
+//! - bounds of dates, which move with the clock (they are written as `x-date-range`), as do defaults that start at
+//!   the clock or at another field (`x-default`, such as `"now + 6 months"`);
 //! - what a `check` or a `rule` says, and fields that are read by `serde` or `with`;
 //! - a key that is given twice, and nesting beyond 128 levels;
 //! - numbers beyond the range of the type, which `format` tells, or rounded by `f32`;
@@ -31,6 +32,7 @@
 
 mod components;
 mod condition;
+mod default;
 mod enumeration;
 #[cfg(any(feature = "schemars", feature = "utoipa"))]
 pub(crate) mod interop;

@@ -74,9 +74,6 @@ fn field(fields: &Fields, field: &Field) -> TokenStream {
             attributes.push(quote!(DefaultFrom(#index)));
         }
     }
-    if let Presence::Optional(Some(DefaultValue::Bound(bound))) = &field.presence {
-        attributes.extend(bound.is_anchored().then(|| quote!(DefaultMoves)));
-    }
     attributes.extend(field.secret.then(|| quote!(Secret)));
     attributes.extend(field.deprecated.then(|| quote!(Deprecated)));
     attributes.extend(field.title.iter().map(|title| quote!(Title(#title))));
