@@ -15,6 +15,7 @@ mod found;
 mod goldens;
 mod instance;
 mod moving;
+mod pages;
 
 use std::env;
 use std::sync::OnceLock;

@@ -53,7 +53,7 @@ use serde_json::{Map, Value, json};
 use self::enumeration::{enumeration, number_key, tell_apart};
 use self::keyword::Keywords as _;
 use crate::description::Newtype;
-use crate::value::{ApiValue, Hint, List, Part, Ref};
+use crate::value::{ApiValue, Hint, List, Part, Ref, name_of};
 
 /// An object of JSON Schema: its keywords.
 type Schema = Map<String, Value>;
@@ -138,7 +138,7 @@ impl Generator {
         if let Some(schema) = self.inside_option(value) {
             return nullable(schema);
         }
-        let type_name = value.type_name();
+        let type_name = name_of(value);
         match value.part() {
             Part::Object(model, record) => {
                 return self
@@ -298,7 +298,7 @@ fn name(value: &mut dyn ApiValue) -> Option<&'static str> {
     let is_named = !value.is_option()
         && matches!(value.hint(), Hint::Told)
         && !matches!(value.part(), Part::None | Part::Map(_));
-    is_named.then(|| value.type_name())
+    is_named.then(|| name_of(value))
 }
 
 fn string() -> Schema {
