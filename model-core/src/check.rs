@@ -7,7 +7,7 @@ use crate::context::Context;
 use crate::description::{Attribute, Field, Literal, Model, Newtype, Presence, Union};
 use crate::model::ApiModel;
 use crate::read::json::{from_json, read_member};
-use crate::value::{ApiValue, Part, Record, Ref};
+use crate::value::{ApiValue, Part, Record, Ref, name_of};
 use crate::violation::{Path, Report, Violations};
 
 /// Judges what the annotations of a model, and of every model that it reaches, say of themselves: that
@@ -86,7 +86,7 @@ impl Audit<'_> {
         if is_container {
             return;
         }
-        let name = value.type_name();
+        let name = name_of(value);
         match value.part() {
             Part::Object(..) => {
                 if self.seen.insert(name) {

@@ -125,14 +125,14 @@ pub enum Attribute {
     Code(&'static str),
     /// `alias`, on the model: the other name, and the index of its field or variant
     Alias(&'static str, usize),
+    /// The Rust name, where it is another than the name on the wire tells: of the setter of a field, of a
+    /// field of a variant, or of a variant that holds nothing, by its index
+    Rust(&'static str, usize),
     /// `deny_unknown_fields`
     DenyUnknownFields,
     /// `default`, where it starts at another field
     #[cfg(feature = "chrono")]
     DefaultFrom(usize),
-    /// `default` of an optional field, where it starts at another one
-    #[cfg(feature = "chrono")]
-    DefaultMoves,
     /// `precision`
     #[cfg(feature = "chrono")]
     Precision(Precision),
@@ -300,6 +300,15 @@ impl Literal {
     }
 }
 
+/// The Rust name of a field or a variant, where it is said.
+#[cfg(feature = "json")]
+pub(crate) fn rust_name(attributes: &[Attribute], index: usize) -> Option<&'static str> {
+    attributes.iter().find_map(|attribute| match attribute {
+        Attribute::Rust(name, of) if *of == index => Some(*name),
+        _ => None,
+    })
+}
+
 /// Whether a value of which this is said must not be shown.
 pub(crate) fn is_secret(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|attribute| matches!(attribute, Attribute::Secret))
@@ -341,9 +350,10 @@ impl Attribute {
             Self::Message(_) => "message",
             Self::Code(_) => "code",
             Self::Alias(..) => "alias",
+            Self::Rust(..) => "rename",
             Self::DenyUnknownFields => "deny_unknown_fields",
             #[cfg(feature = "chrono")]
-            Self::DefaultFrom(_) | Self::DefaultMoves => "default",
+            Self::DefaultFrom(_) => "default",
             #[cfg(feature = "chrono")]
             Self::Precision(_) => "precision",
             Self::Secret => "secret",

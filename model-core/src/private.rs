@@ -17,6 +17,8 @@ pub use crate::builder::{
     Given, IntoOptional, IntoPatch, IntoValue, Missing, Set, Settable, all_fields, build, fill,
 };
 pub use crate::context::Context;
+#[cfg(all(feature = "chrono", feature = "json"))]
+use crate::date::AskedBound;
 #[cfg(feature = "chrono")]
 pub use crate::date::{Anchor, DateBound, DateRange, FromInstant, Precision, Truncate, Unit};
 pub use crate::description::{
@@ -236,6 +238,10 @@ pub fn date_default_from<T: FromInstant>(
     anchor: Option<chrono::DateTime<chrono::Utc>>,
     precision: Option<Precision>,
 ) -> T {
+    #[cfg(feature = "json")]
+    if let Some(asked) = cx.data::<AskedBound>() {
+        asked.answer(bound);
+    }
     let now = cx.now();
     T::from_instant(bound.resolve(now, anchor, precision).unwrap_or(now))
 }

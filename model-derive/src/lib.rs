@@ -13,6 +13,7 @@ mod keyword;
 mod lower;
 mod model;
 mod parse;
+mod rust_name;
 #[cfg(test)]
 mod soup;
 

@@ -15,9 +15,6 @@ use syn::{
     Attribute, Expr, ExprClosure, ExprPath, Generics, Ident, LitStr, Path, Type, Visibility,
 };
 
-/// The methods of every builder, beside which no setter of the same name can stand.
-pub(crate) const BUILDER_METHODS: [&str; 3] = ["build", "build_with", "build_unvalidated"];
-
 /// A type that derives `ApiModel`.
 pub(crate) enum Item {
     Struct(Model),

@@ -28,16 +28,17 @@ const CORE: [&str; 19] = [
 ];
 
 /// The modules of `model-derive`, and what each may use.
-const DERIVE: [(&str, &[&str]); 7] = [
+const DERIVE: [(&str, &[&str]); 8] = [
     ("diagnostic", &[]),
+    ("rust_name", &[]),
     ("keyword", &[]),
     // It reads nothing but names.
     ("editor", &["keyword"]),
     ("parse", &["diagnostic", "keyword"]),
     ("model", &[]),
-    ("lower", &["diagnostic", "keyword", "parse", "model"]),
+    ("lower", &["diagnostic", "rust_name", "keyword", "parse", "model"]),
     // Nothing can be wrong any more, so nothing is said, and nothing is read again.
-    ("expand", &["model"]),
+    ("expand", &["rust_name", "model"]),
 ];
 
 #[test]

@@ -14,6 +14,8 @@ mod family;
 mod found;
 mod goldens;
 mod instance;
+mod moving;
+mod pages;
 
 use std::env;
 use std::sync::OnceLock;

@@ -1,6 +1,8 @@
 //! A date bound: an anchor and offsets from it, such as `now + 6 months`.
 
 use core::fmt::Write;
+#[cfg(feature = "json")]
+use std::sync::OnceLock;
 
 use chrono::{DateTime, Months, TimeDelta, Utc};
 
@@ -56,6 +58,22 @@ pub enum Unit {
     Years,
 }
 
+/// Attached to a context, it is told the bound that a default stands for: no description has it.
+#[cfg(feature = "json")]
+#[derive(Default)]
+pub(crate) struct AskedBound(OnceLock<DateBound>);
+
+#[cfg(feature = "json")]
+impl AskedBound {
+    pub(crate) fn answer(&self, bound: DateBound) {
+        let _ = self.0.set(bound);
+    }
+
+    pub(crate) fn answered(&self) -> Option<&DateBound> {
+        self.0.get()
+    }
+}
+
 impl DateBound {
     /// The instant this bound means, truncated to `precision`; `None`, which holds nobody, where its
     /// anchor is a field that is absent.
@@ -109,6 +127,12 @@ impl DateBound {
             let _ = write!(text, " {sign} {count} {}{plural}", unit.singular());
         }
         text
+    }
+
+    /// Whether this bound depends on the clock, or on another field.
+    #[cfg(feature = "json")]
+    pub(crate) fn moves(&self) -> bool {
+        !matches!(self.anchor, Anchor::Instant { .. })
     }
 
     /// Whether this bound depends on the clock.

@@ -11,6 +11,8 @@ mod parse;
 mod precision;
 mod range;
 
+#[cfg(feature = "json")]
+pub(crate) use bound::AskedBound;
 pub use bound::{Anchor, DateBound, Unit};
 pub(crate) use format::DateText;
 pub use moment::{FromInstant, Moment, Shape};

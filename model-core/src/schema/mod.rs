@@ -6,7 +6,8 @@
 //! round. It is the contract of what comes in: an `Option<T>` may be `null`, `1.0` is the integer 1, patterns
 //! are not anchored, and lengths are counted in code points. Beyond it are
 //!
-//! - bounds of dates, which move with the clock (they are written as `x-date-range`);
+//! - bounds of dates, which move with the clock (they are written as `x-date-range`), as do defaults that start at
+//!   the clock or at another field (`x-default`, such as `"now + 6 months"`);
 //! - what a `check` or a `rule` says, and fields that are read by `serde` or `with`;
 //! - a key that is given twice, and nesting beyond 128 levels;
 //! - numbers beyond the range of the type, which `format` tells, or rounded by `f32`;
@@ -30,6 +31,7 @@
 
 mod components;
 mod condition;
+mod default;
 mod enumeration;
 #[cfg(any(feature = "schemars", feature = "utoipa"))]
 pub(crate) mod interop;
@@ -50,7 +52,7 @@ use serde_json::{Map, Value, json};
 use self::enumeration::{enumeration, number_key, tell_apart};
 use self::keyword::Keywords as _;
 use crate::description::Newtype;
-use crate::value::{ApiValue, Hint, List, Part, Ref};
+use crate::value::{ApiValue, Hint, List, Part, Ref, name_of};
 
 /// An object of JSON Schema: its keywords.
 type Schema = Map<String, Value>;
@@ -135,7 +137,7 @@ impl Generator {
         if let Some(schema) = self.inside_option(value) {
             return nullable(schema);
         }
-        let type_name = value.type_name();
+        let type_name = name_of(value);
         match value.part() {
             Part::Object(model, record) => {
                 return self
@@ -295,7 +297,7 @@ fn name(value: &mut dyn ApiValue) -> Option<&'static str> {
     let is_named = !value.is_option()
         && matches!(value.hint(), Hint::Told)
         && !matches!(value.part(), Part::None | Part::Map(_));
-    is_named.then(|| value.type_name())
+    is_named.then(|| name_of(value))
 }
 
 fn string() -> Schema {

@@ -43,9 +43,13 @@ pub(super) fn last_segment(type_name: &str) -> &str {
 }
 
 /// The types and constants between the angle brackets of a type's name.
-fn arguments(type_name: &str) -> Vec<&str> {
+pub(super) fn arguments(type_name: &str) -> Vec<&str> {
     let Some((_, rest)) = type_name.split_once('<') else { return Vec::new() };
-    let inside = rest.strip_suffix('>').unwrap_or(rest);
+    listed(rest.strip_suffix('>').unwrap_or(rest))
+}
+
+/// The types and constants that commas tell apart.
+pub(super) fn listed(inside: &str) -> Vec<&str> {
     let mut arguments = Vec::new();
     let (mut depth, mut start) = (0_usize, 0);
     for (index, char) in inside.char_indices() {

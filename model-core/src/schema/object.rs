@@ -3,13 +3,12 @@
 use serde_json::{Map, Value, json};
 
 use super::condition::condition;
+use super::default::default;
 use super::enumeration::tell_apart;
 use super::keyword::Keywords as _;
 use super::{Generator, Schema, nullable};
-use crate::context::Context;
 use crate::description::{Attribute, Field, Model, Presence};
-use crate::value::{ApiValue, Hint, Record};
-use crate::write::{Direction, json::to_vec};
+use crate::value::{ApiValue, Record};
 
 /// An object that is being described.
 #[derive(Default)]
@@ -211,8 +210,8 @@ impl Generator {
             schema = nullable(schema);
         }
         schema.told(field.docs, field.attributes);
-        if let Some(default) = default(field, record, index) {
-            schema.insert("default".into(), default);
+        if let Some((keyword, default)) = default(model, record, index) {
+            schema.insert(keyword.into(), default);
         }
         schema.into()
     }
@@ -272,45 +271,4 @@ pub(super) fn unless_claimed(claimed: &[String], keys: Value) -> Value {
         return keys;
     }
     json!({"anyOf": [{"enum": claimed}, keys]})
-}
-
-/// The default of a field, where it does not depend on the clock or on another field.
-pub(super) fn default(field: &Field, record: &mut dyn Record, index: usize) -> Option<Value> {
-    #[cfg(feature = "chrono")]
-    if field.default_from().is_some()
-        || field.attributes.iter().any(|it| matches!(it, Attribute::DefaultMoves))
-    {
-        return None;
-    }
-    if !matches!(field.presence, Presence::Default | Presence::Optional) {
-        return None;
-    }
-    let is_set = is_set(record.place(index));
-    let mut filled = |cx: &Context| {
-        record.place(index).forget();
-        record.fill(index, cx);
-        let value = to_vec(record.value(index), Direction::Any).ok()?;
-        let mut value = serde_json::from_slice::<Value>(&value).ok()?;
-        // A set has an order of its own, which may be another every time.
-        if let (Value::Array(items), true) = (&mut value, is_set) {
-            items.sort_by_cached_key(ToString::to_string);
-        }
-        (!value.is_null()).then_some(value)
-    };
-    #[cfg(feature = "chrono")]
-    {
-        let early = filled(&Context::at(chrono::DateTime::UNIX_EPOCH))?;
-        let late = filled(&Context::at(chrono::DateTime::from_timestamp(4_102_444_800, 0)?))?;
-        (early == late).then_some(early)
-    }
-    #[cfg(not(feature = "chrono"))]
-    filled(&Context::lazy())
-}
-
-fn is_set(place: &dyn ApiValue) -> bool {
-    let mut found = matches!(place.hint(), Hint::Unique);
-    if place.is_option() || matches!(place.hint(), Hint::Same) {
-        place.inside(&mut |inside| found = is_set(inside));
-    }
-    found
 }

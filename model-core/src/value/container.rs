@@ -158,11 +158,6 @@ impl<T: ApiValue> ApiValue for Box<T> {
     }
 
     #[inline]
-    fn type_name(&self) -> &'static str {
-        T::type_name(self)
-    }
-
-    #[inline]
     fn read(
         &mut self,
         from: &mut dyn Source<'_>,

@@ -53,6 +53,8 @@ pub use union::pick;
 use crate::patch::Patch;
 use crate::violation::{Path, Report};
 
+#[cfg(feature = "json")]
+pub(crate) use self::part::name_of;
 use self::part::read_part;
 
 /// A type that a field of a model can have.

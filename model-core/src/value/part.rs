@@ -58,6 +58,24 @@ pub trait Choice {
     fn record_mut(&mut self) -> &mut dyn Record;
 }
 
+/// The name of the type of a value. A box is no type of its own.
+#[cfg(feature = "json")]
+pub(crate) fn name_of(value: &dyn ApiValue) -> &'static str {
+    let mut name = value.type_name();
+    while let Some(inside) = unboxed(name) {
+        name = inside;
+    }
+    name
+}
+
+/// What is in a box, by the name of that.
+#[cfg(feature = "json")]
+fn unboxed(name: &'static str) -> Option<&'static str> {
+    let of_unit = std::any::type_name::<Box<()>>();
+    let start = of_unit.strip_suffix("()>").unwrap_or(of_unit);
+    name.strip_prefix(start)?.strip_suffix('>')
+}
+
 /// Reads what has keys.
 pub(super) fn read_part(
     part: Part<'_>,

@@ -5,7 +5,7 @@ mod example;
 mod literal;
 mod rules;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 use syn::LitStr;
 
@@ -15,6 +15,7 @@ pub(super) use self::literal::{is_literal, literal};
 pub(super) use self::rules::{container_position, container_rules, has_constant, position, rules};
 use super::{Fields, foreign, in_static, type_span};
 use crate::model::{Anchor, DefaultValue, Direction, Field, Model, Presence};
+use crate::rust_name;
 
 /// The static that describes a model.
 pub(super) fn describe(model: &Model) -> TokenStream {
@@ -74,9 +75,6 @@ fn field(fields: &Fields, field: &Field) -> TokenStream {
             attributes.push(quote!(DefaultFrom(#index)));
         }
     }
-    if let Presence::Optional(Some(DefaultValue::Bound(bound))) = &field.presence {
-        attributes.extend(bound.is_anchored().then(|| quote!(DefaultMoves)));
-    }
     attributes.extend(field.secret.then(|| quote!(Secret)));
     attributes.extend(field.deprecated.then(|| quote!(Deprecated)));
     attributes.extend(field.title.iter().map(|title| quote!(Title(#title))));
@@ -104,6 +102,7 @@ fn container(model: &Model) -> Vec<TokenStream> {
     attributes.extend(model.deny_unknown_fields.then(|| quote!(DenyUnknownFields)));
     for (index, field) in model.fields.iter().enumerate() {
         attributes.extend(aliases(&field.aliases, index));
+        attributes.extend(renamed(&field.setter, &rust_name::setter(&field.name), index));
     }
     attributes.extend(shown(model.deprecated, model.title.as_ref()));
     attributes.into_iter().map(|attribute| quote!(__Attribute::#attribute)).collect()
@@ -113,6 +112,13 @@ fn container(model: &Model) -> Vec<TokenStream> {
 pub(super) fn aliases(aliases: &[String], index: usize) -> impl Iterator<Item = TokenStream> {
     let index = Literal::usize_unsuffixed(index);
     aliases.iter().map(move |alias| quote!(Alias(#alias, #index)))
+}
+
+/// The Rust name of a field or a variant, where it is another than its name on the wire tells.
+pub(super) fn renamed(ident: &Ident, told: &str, index: usize) -> Option<TokenStream> {
+    let name = ident.to_string();
+    let index = Literal::usize_unsuffixed(index);
+    (name != told).then(|| quote!(Rust(#name, #index)))
 }
 
 /// What only a schema shows.

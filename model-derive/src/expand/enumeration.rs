@@ -5,9 +5,10 @@ use quote::{quote, quote_spanned};
 use syn::Expr;
 use syn::spanned::Spanned as _;
 
-use super::describe::{aliases, container_rules, shown};
+use super::describe::{aliases, container_rules, renamed, shown};
 use super::{block, bounded, in_static, keyed, local, located, serde, validate};
 use crate::model::{Discriminant, Enumeration, Text, Values};
+use crate::rust_name;
 
 /// All that an enum expands to.
 pub(super) fn expand(model: &Enumeration) -> TokenStream {
@@ -32,13 +33,18 @@ fn describe(model: &Enumeration) -> TokenStream {
     let mut attributes = container_rules(&head.rules);
     let (values, variants): (TokenStream, Vec<&String>) = match &model.values {
         Values::Text(list) => {
-            for (index, Text { aliases: names, .. }) in list.iter().enumerate() {
+            for (index, Text { ident, name, aliases: names, .. }) in list.iter().enumerate() {
                 attributes.extend(aliases(names, index));
+                attributes.extend(renamed(ident, &rust_name::variant(name), index));
             }
             let names = list.iter().map(|text| &text.name);
             (quote!(Text(&[#(#names),*])), list.iter().map(|text| &text.docs).collect())
         }
         Values::Integer(list) => {
+            for (index, integer) in list.iter().enumerate() {
+                // A number tells no name.
+                attributes.extend(renamed(&integer.ident, "", index));
+            }
             let number = |value| in_static(&head.ident, &head.generics, discriminant(value));
             let numbers = list.iter().map(|integer| number(&integer.value));
             (quote!(Integer(&[#(#numbers),*])), list.iter().map(|it| &it.docs).collect())

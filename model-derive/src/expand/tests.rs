@@ -219,6 +219,17 @@ fn generic_functions(tokens: TokenStream) -> usize {
     here + inside.sum::<usize>()
 }
 
+/// The derive leaves out of a description what `model-core` tells by itself.
+#[test]
+fn both_crates_tell_a_rust_name_in_the_same_way() {
+    let read = |path: &str| {
+        let path = format!("{}/{path}", env!("CARGO_MANIFEST_DIR"));
+        fs::read_to_string(path).expect("the source is readable")
+    };
+    let theirs = read("../model-core/src/schema/markdown/rust/rust_name.rs");
+    assert!(read("src/rust_name.rs") == theirs, "`rust_name.rs` is another in each crate");
+}
+
 #[test]
 fn nothing_is_generic_over_a_format_but_two_impls_of_one_line() {
     for input in [reference_model(), generic_model(), newtype(), text_enum(), union()] {

@@ -5,7 +5,7 @@ use quote::{ToTokens as _, quote, quote_spanned};
 use syn::Generics;
 
 use super::bounds::bounded_union;
-use super::describe::{aliases, container_rules, shown};
+use super::describe::{container_rules, shown};
 use super::fields::binding;
 use super::read::by_index;
 use super::variant::{self, content, fields_of, pattern, placeholder};
@@ -52,9 +52,7 @@ fn describe(model: &Union) -> TokenStream {
     let variants = model.variants.iter().enumerate().map(variant::describe);
     let mut attributes = container_rules(&head.rules);
     attributes.extend(model.deny_unknown_fields.then(|| quote!(DenyUnknownFields)));
-    for (index, variant) in model.variants.iter().enumerate() {
-        attributes.extend(aliases(&variant.aliases, index));
-    }
+    attributes.extend(model.variants.iter().enumerate().flat_map(variant::names));
     attributes.extend(shown(head.deprecated, head.title.as_ref()));
     quote! {
         #(#contents)*

@@ -3,10 +3,11 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::describe::{aliases, composed, fields, shown};
+use super::describe::{aliases, composed, fields, renamed, shown};
 use super::fields::{Fields, binding};
 use super::read;
 use crate::model::{Field, Head, Holds, Union, Variant};
+use crate::rust_name;
 
 /// The fields of a variant; the one value is a field too.
 pub(super) fn fields_of<'a>(head: &'a Head, variant: &'a Variant) -> Fields<'a> {
@@ -38,6 +39,7 @@ pub(super) fn describe_content(model: &Union, (index, variant): (usize, &Variant
             let mut attributes: Vec<TokenStream> = denies.into_iter().collect();
             for (index, field) in list.iter().enumerate() {
                 attributes.extend(aliases(&field.aliases, index));
+                attributes.extend(renamed(&field.ident, &rust_name::field(&field.name), index));
             }
             let description = quote! {
                 __private::model(
@@ -69,6 +71,16 @@ pub(super) fn describe((index, variant): (usize, &Variant)) -> TokenStream {
     };
     let attributes = shown(variant.deprecated, variant.title.as_ref());
     quote!(__private::variant(#docs, __private::Holds::#holds, &[#(__Attribute::#attributes),*]))
+}
+
+/// What a union says of the names of a variant.
+pub(super) fn names((index, variant): (usize, &Variant)) -> Vec<TokenStream> {
+    let mut names: Vec<TokenStream> = aliases(&variant.aliases, index).collect();
+    // The name of one that holds something is that of what it holds.
+    if let (Holds::Nothing, Some(name)) = (&variant.holds, &variant.name) {
+        names.extend(renamed(&variant.ident, &rust_name::variant(name), index));
+    }
+    names
 }
 
 /// The variant with placeholders in it.

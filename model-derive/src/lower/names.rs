@@ -3,7 +3,7 @@
 use super::field::Named;
 use crate::diagnostic::Diagnostics;
 use crate::keyword;
-use crate::model::BUILDER_METHODS;
+use crate::rust_name::BUILDER_METHODS;
 use proc_macro2::Span;
 use quote::format_ident;
 use std::collections::HashMap;

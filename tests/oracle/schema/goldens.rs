@@ -20,7 +20,7 @@ fn assert_written(name: &str, schema: &Value) {
     assert_text(&format!("{name}.json"), &format!("{schema:#}\n"));
 }
 
-fn assert_text(name: &str, text: &str) {
+pub(super) fn assert_text(name: &str, text: &str) {
     let path = format!("{}/schema/goldens/{name}", env!("CARGO_MANIFEST_DIR"));
     if env::var_os("BLESS").is_some() {
         fs::write(&path, text).expect("the file is writable");

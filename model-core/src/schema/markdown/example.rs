@@ -54,7 +54,9 @@ impl Page<'_> {
                 Some("date-time-local") => json!("2020-01-31T12:00:00"),
                 Some("time-local") => json!("12:00:00"),
                 Some("uuid") => json!("67e55044-10b1-426f-9247-bb680e5fe0c8"),
-                _ => json!("..."),
+                Some("uri") => json!("https://example.com/"),
+                Some("email") => json!("someone@example.com"),
+                _ => dots(schema).into(),
             },
             _ => Value::Null,
         }
@@ -74,10 +76,74 @@ impl Page<'_> {
             }
         }
         for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
+            self.by_one_name(part, schema, depth, &mut object);
+            self.demanded(part, schema, depth, &mut object);
             if let Value::Object(more) = self.example_of(part, depth + 1) {
                 object.extend(more);
             }
         }
         object.into()
     }
+
+    /// What has to be there because something else is: the rest of an optional part.
+    fn demanded(
+        &self,
+        part: &Value,
+        schema: &Value,
+        depth: usize,
+        object: &mut Map<String, Value>,
+    ) {
+        let listed = |schema: &Value, keyword: &str| {
+            schema.get(keyword).and_then(Value::as_array).cloned().unwrap_or_default()
+        };
+        let names = |schema: &Value| listed(schema, "required");
+        let (Some(condition), Some(then)) = (part.get("if"), part.get("then")) else { return };
+        let is_there = |name: &Value| name.as_str().is_some_and(|name| object.contains_key(name));
+        if !listed(condition, "anyOf").iter().any(|option| names(option).iter().all(is_there)) {
+            return;
+        }
+        let demands = listed(then, "allOf");
+        let all = demands.iter().chain([then]).flat_map(names);
+        for name in all.filter_map(|name| name.as_str().map(str::to_owned)) {
+            let property = schema.get("properties").and_then(|it| it.get(&name));
+            if let (Some(property), false) = (property, object.contains_key(&name)) {
+                object.insert(name, self.example_of(property, depth + 1));
+            }
+        }
+    }
+
+    /// Of several names of one field, a value has one: a part of the schema says which they are.
+    fn by_one_name(
+        &self,
+        part: &Value,
+        schema: &Value,
+        depth: usize,
+        object: &mut Map<String, Value>,
+    ) {
+        let options = part.get("oneOf").and_then(Value::as_array);
+        let named: Option<Vec<&str>> = options.map(|options| {
+            let names =
+                options.iter().filter_map(|option| option.get("required")?.get(0)?.as_str());
+            names.collect()
+        });
+        let Some([name, others @ ..]) = named.as_deref() else { return };
+        let is_required = options.is_some_and(|options| options.len() == 1 + others.len());
+        let Some(property) = schema.get("properties").and_then(|it| it.get(name)) else { return };
+        for other in others {
+            object.remove(*other);
+        }
+        if is_required && !object.contains_key(*name) {
+            object.insert((*name).to_owned(), self.example_of(property, depth + 1));
+        }
+    }
+}
+
+/// A text that says nothing, as long as it has to be.
+fn dots(schema: &Value) -> String {
+    let limit = |keyword: &str| {
+        let limit = schema.get(keyword).and_then(Value::as_u64);
+        limit.and_then(|limit| usize::try_from(limit).ok())
+    };
+    let (least, most) = (limit("minLength").unwrap_or(0), limit("maxLength").unwrap_or(usize::MAX));
+    ".".repeat(3.max(least.min(64)).min(most))
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 mod example;
+mod rust;
 mod words;
 
 use serde_json::Value;
@@ -15,6 +16,10 @@ const PREFIX: &str = "#";
 
 /// The reference page of a model, in Markdown: its description, a table of its fields
 /// (`Name | Type | Description | Notes`), an example, and the same table for every type that it refers to.
+///
+/// The example is shown as JSON and as Rust, where a builder makes the same value. It has what is required, and what
+/// has an `example`. A field of a foreign type (`serde`, `with`) is none that Rust can be written for: the model that
+/// it is in is then read from its JSON.
 ///
 /// ```
 /// use model_core::ApiModel;
@@ -34,6 +39,7 @@ const PREFIX: &str = "#";
 /// assert!(page.contains("`name` | string | What people call it. | [required] At most 64 characters.\n"));
 /// assert!(page.contains("`seconds` | integer (int32) |  | [optional] Default: `43200`. At least 15.\n"));
 /// assert!(page.contains("{\n  \"name\": \"ci\"\n}"));
+/// assert!(page.contains("let token = Token::builder().name(\"ci\").build()?;"));
 /// ```
 #[must_use]
 pub fn markdown<T: ApiValue>() -> String {
@@ -42,7 +48,7 @@ pub fn markdown<T: ApiValue>() -> String {
     let mut page =
         Page { schemas: &generator.definitions, orders: &generator.orders, text: String::new() };
     let root = whole.get("$ref").and_then(Value::as_str).and_then(|it| it.strip_prefix(PREFIX));
-    page.sections(root, &Value::Object(whole.clone()));
+    page.sections(root, &Value::Object(whole.clone()), &mut T::empty());
     page.text
 }
 
@@ -53,7 +59,7 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn sections(&mut self, root: Option<&str>, whole: &Value) {
+    fn sections(&mut self, root: Option<&str>, whole: &Value, place: &mut dyn ApiValue) {
         let first = self.schemas.iter().filter(|(name, _)| Some(name.as_str()) == root);
         let others = self.schemas.iter().filter(|(name, _)| Some(name.as_str()) != root);
         for (index, (name, schema)) in first.chain(others).enumerate() {
@@ -62,7 +68,7 @@ impl Page<'_> {
             self.line(&format!("{level} {title}\n"));
             self.described(name, schema);
             if index == 0 && root.is_some() {
-                self.example(name, whole);
+                self.example(whole, place);
             }
         }
     }
@@ -123,15 +129,14 @@ impl Page<'_> {
         true
     }
 
-    fn example(&mut self, name: &str, whole: &Value) {
+    fn example(&mut self, whole: &Value, place: &mut dyn ApiValue) {
         let example = self.example_of(whole, 0);
         self.line("An example, in JSON:\n");
         self.line(&format!("```json\n{example:#}\n```\n"));
-        self.line("and in Rust:\n");
-        let text = format!("{example:#}").replace('\n', "\n    ");
-        self.line(&format!(
-            "```rust\nlet value = {name}::from_json(\n    r#\"{text}\"#,\n)?;\n```\n"
-        ));
+        if let Some(statement) = rust::statement(place, &example) {
+            self.line("and in Rust:\n");
+            self.line(&format!("```rust\n{statement}\n```\n"));
+        }
     }
 
     fn line(&mut self, line: &str) {

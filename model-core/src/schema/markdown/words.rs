@@ -62,6 +62,7 @@ pub(super) fn notes(schema: &Value, required: Option<bool>) -> String {
     note("readOnly", &|_| "Read only.".to_owned());
     note("writeOnly", &|_| "Write only.".to_owned());
     note("default", &|value| format!("Default: `{value}`."));
+    note("x-default", &|bound| format!("Default: `{}`.", bound.as_str().unwrap_or_default()));
     note("const", &|value| format!("Always `{value}`."));
     note("enum", &|values| {
         let values = values.as_array().into_iter().flatten().map(|it| format!("`{it}`"));

@@ -1,0 +1,7 @@
+{
+    let campaign = Campaign::builder()
+        .name("...")
+        .kind(CampaignKind::Manager)
+        .build()?;
+    campaign
+}

@@ -1,0 +1,4 @@
+{
+    let patch = JsonPatch::new(Vec::<Operation>::new())?;
+    patch
+}

@@ -1,0 +1,4 @@
+{
+    let level = Level::Low;
+    level
+}

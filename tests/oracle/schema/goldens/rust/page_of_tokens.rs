@@ -1,0 +1,6 @@
+{
+    let page = Page::<GetPersonalAccessTokenResponse>::builder()
+        .items(Vec::<GetPersonalAccessTokenResponse>::new())
+        .build()?;
+    page
+}

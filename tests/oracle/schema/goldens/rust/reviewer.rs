@@ -1,0 +1,4 @@
+{
+    let reviewer = Reviewer::Identity("...".to_owned());
+    reviewer
+}

@@ -1,0 +1,6 @@
+{
+    let document = IdentityDocument::builder()
+        .base(BaseDocument::builder().id("...").name("...").build()?)
+        .build()?;
+    document
+}
