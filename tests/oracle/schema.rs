@@ -95,7 +95,7 @@ fn agrees<T: ApiModel>() {
         let mut random = Random::new(seed);
         let mut value = any(&mut random, 3);
         // What is refused is easily found.
-        for _ in 0..if random.happens(5) { 0 } else { 8 } {
+        for _ in 0..if random.happens(5) { 0 } else { 12 } {
             value = of(&schema, &schema, &mut random, 0);
             if judge.is_valid(&value) {
                 break;
@@ -103,7 +103,7 @@ fn agrees<T: ApiModel>() {
         }
         for near in 0..NEAR {
             let mut value = value.clone();
-            for _ in 0..near.min(2) {
+            for _ in 0..near.div_ceil(2) {
                 mutate(&mut value, &mut random);
             }
             let theirs = agree::<T>(&value, &judge, &schema);

@@ -25,7 +25,7 @@ pub struct Transform {
 #[derive(ApiModel, Clone, Debug, PartialEq)]
 pub struct Node {
     /// What is computed, such as `upper` or `concat`.
-    #[api(pattern = "^[a-z][A-Za-z0-9]*$")]
+    #[api(pattern = "^[a-z][A-Za-z0-9]*$", example = "upper")]
     pub r#type: String,
 
     /// From what: literals, lists, and nodes below.

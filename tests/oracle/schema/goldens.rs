@@ -29,44 +29,28 @@ pub(super) fn assert_text(name: &str, text: &str) {
     assert!(golden == text, "{name} is another: see the changes with BLESS=1");
 }
 
-#[test]
-fn schemas() {
-    for (name, schema) in [
-        ("create_request", CreatePersonalAccessTokenRequest::json_schema()),
-        ("later_request", later::CreatePersonalAccessTokenRequest::json_schema()),
-        ("create_response", CreatePersonalAccessTokenResponse::json_schema()),
-        ("page_of_tokens", Page::<GetPersonalAccessTokenResponse>::json_schema()),
-        ("campaign", Campaign::json_schema()),
-        ("json_patch", JsonPatch::json_schema()),
-        ("search_document", IdentityDocument::json_schema()),
-        ("transform", Transform::json_schema()),
-    ] {
-        assert_written(name, &schema);
-    }
+/// A model's schema and its page, and that the example of the page is what the schema accepts.
+fn assert_model<T: ApiModel>(name: &str) {
+    let schema = T::json_schema();
+    assert_written(name, &schema);
+    let page = markdown::<T>();
+    assert_text(&format!("{name}.md"), &page);
+    let example = page.split("```json").nth(1).and_then(|rest| rest.split("```").next());
+    let example = example.expect("there is an example").parse::<Value>().expect("it is JSON");
+    assert!(super::judge(&schema).is_valid(&example), "{name}: {example}");
 }
 
-/// The reference pages, and that their examples are what their schemas accept.
 #[test]
-fn pages() {
-    for (name, page, schema) in [
-        (
-            "create_request",
-            markdown::<CreatePersonalAccessTokenRequest>(),
-            CreatePersonalAccessTokenRequest::json_schema(),
-        ),
-        (
-            "create_response",
-            markdown::<CreatePersonalAccessTokenResponse>(),
-            CreatePersonalAccessTokenResponse::json_schema(),
-        ),
-        ("campaign", markdown::<Campaign>(), Campaign::json_schema()),
-        ("search_document", markdown::<IdentityDocument>(), IdentityDocument::json_schema()),
-    ] {
-        assert_text(&format!("{name}.md"), &page);
-        let example = page.split("```json").nth(1).and_then(|rest| rest.split("```").next());
-        let example = example.expect("there is an example").parse::<Value>().expect("it is JSON");
-        assert!(super::judge(&schema).is_valid(&example), "{name}: {example}");
-    }
+fn models() {
+    assert_model::<CreatePersonalAccessTokenRequest>("create_request");
+    assert_model::<later::CreatePersonalAccessTokenRequest>("later_request");
+    assert_model::<CreatePersonalAccessTokenResponse>("create_response");
+    assert_model::<GetPersonalAccessTokenResponse>("get_response");
+    assert_model::<Page<GetPersonalAccessTokenResponse>>("page_of_tokens");
+    assert_model::<Campaign>("campaign");
+    assert_model::<JsonPatch>("json_patch");
+    assert_model::<IdentityDocument>("search_document");
+    assert_model::<Transform>("transform");
 }
 
 fn all() -> Components {

@@ -5,7 +5,7 @@ use crate::description::{Holds, Model, Union};
 use crate::read::object::finish;
 use crate::read::union::{missing_content, missing_tag};
 use crate::value::{Choice, Part};
-use crate::violation::Report;
+use crate::violation::{Path, Report};
 
 /// Goes a way from an object's own record.
 type Walk<'w> = dyn FnMut(&[usize], &mut dyn FnMut(Way<'_, '_>) -> Option<()>) + 'w;
@@ -112,12 +112,9 @@ impl Parts {
             }
             way.reborrow().walk(&it.way, &mut |way| {
                 let Part::Union(_, choice) = way.record.place(index).part() else { return None };
-                for variant in 0..union.variants.len() {
-                    let mut parts = Self::default();
-                    choice.switch(variant);
-                    parts.unfold(union, choice, &mut Vec::new(), part);
-                    found.extend(parts.list.iter().map(|it| (part, it.kind)));
-                }
+                let mut kinds = Vec::new();
+                every_kind(union, choice, &mut Vec::new(), &mut kinds);
+                found.extend(kinds.into_iter().map(|kind| (part, kind)));
                 Some(())
             });
         }
@@ -198,4 +195,38 @@ impl Parts {
             });
         }
     }
+}
+
+/// What the variants of a union have, and those of the unions that have their keys there too. One that is
+/// among its own keys is gathered once.
+fn every_kind(
+    union: &'static Union,
+    choice: &mut dyn Choice,
+    around: &mut Vec<*const Union>,
+    kinds: &mut Vec<Kind>,
+) {
+    if around.contains(&std::ptr::from_ref(union)) {
+        return;
+    }
+    around.push(union);
+    for variant in 0..union.variants.len() {
+        let mut parts = Parts::default();
+        choice.switch(variant);
+        parts.unfold(union, choice, &mut Vec::new(), 0);
+        for it in &parts.list {
+            kinds.push(it.kind);
+            let Kind::Union(inner, index, _) = it.kind else { continue };
+            if !inner.is_internal() {
+                continue;
+            }
+            let model = union.variants[variant].model();
+            let way = Way { record: choice.record_mut(), model, at: &Path::ROOT };
+            way.walk(&it.way, &mut |way| {
+                let Part::Union(_, choice) = way.record.place(index).part() else { return None };
+                every_kind(inner, choice, around, kinds);
+                Some(())
+            });
+        }
+    }
+    around.pop();
 }

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::condition::holds;
 use super::{PREFIX, Page};
 
 impl Page<'_> {
@@ -49,9 +50,9 @@ impl Page<'_> {
             }
             Some("boolean") => json!(false),
             Some("string") => match schema.get("format").and_then(Value::as_str) {
-                Some("date-time") => json!("2020-01-31T12:00:00Z"),
-                Some("date") => json!("2020-01-31"),
-                Some("date-time-local") => json!("2020-01-31T12:00:00"),
+                Some("date-time") => json!(format!("{}T12:00:00Z", day(schema))),
+                Some("date") => day(schema).into(),
+                Some("date-time-local") => json!(format!("{}T12:00:00", day(schema))),
                 Some("time-local") => json!("12:00:00"),
                 Some("uuid") => json!("67e55044-10b1-426f-9247-bb680e5fe0c8"),
                 Some("uri") => json!("https://example.com/"),
@@ -85,7 +86,7 @@ impl Page<'_> {
         object.into()
     }
 
-    /// What has to be there because something else is: the rest of an optional part.
+    /// What has to be there because of what else is, or is not.
     fn demanded(
         &self,
         part: &Value,
@@ -93,21 +94,18 @@ impl Page<'_> {
         depth: usize,
         object: &mut Map<String, Value>,
     ) {
-        let listed = |schema: &Value, keyword: &str| {
-            schema.get(keyword).and_then(Value::as_array).cloned().unwrap_or_default()
-        };
-        let names = |schema: &Value| listed(schema, "required");
-        let (Some(condition), Some(then)) = (part.get("if"), part.get("then")) else { return };
-        let is_there = |name: &Value| name.as_str().is_some_and(|name| object.contains_key(name));
-        if !listed(condition, "anyOf").iter().any(|option| names(option).iter().all(is_there)) {
-            return;
-        }
-        let demands = listed(then, "allOf");
-        let all = demands.iter().chain([then]).flat_map(names);
-        for name in all.filter_map(|name| name.as_str().map(str::to_owned)) {
-            let property = schema.get("properties").and_then(|it| it.get(&name));
-            if let (Some(property), false) = (property, object.contains_key(&name)) {
-                object.insert(name, self.example_of(property, depth + 1));
+        let Some(condition) = part.get("if") else { return };
+        let branch = if holds(condition, object) { "then" } else { "else" };
+        let mut demands: Vec<&Value> = part.get(branch).into_iter().collect();
+        while let Some(demand) = demands.pop() {
+            let list = |keyword: &str| demand.get(keyword).and_then(Value::as_array);
+            demands.extend(list("allOf").into_iter().flatten());
+            demands.extend(list("anyOf").and_then(|ways| ways.first()));
+            for name in list("required").into_iter().flatten().filter_map(Value::as_str) {
+                let property = schema.get("properties").and_then(|it| it.get(name));
+                if let (Some(property), false) = (property, object.contains_key(name)) {
+                    object.insert(name.to_owned(), self.example_of(property, depth + 1));
+                }
             }
         }
     }
@@ -146,4 +144,10 @@ fn dots(schema: &Value) -> String {
     };
     let (least, most) = (limit("minLength").unwrap_or(0), limit("maxLength").unwrap_or(usize::MAX));
     ".".repeat(3.max(least.min(64)).min(most))
+}
+
+/// A day that is no closer to a bound than it has to be.
+fn day(schema: &Value) -> &'static str {
+    let bound = |which: &str| schema.get("x-date-range").is_some_and(|it| it.get(which).is_some());
+    if bound("min") && !bound("max") { "2999-12-31" } else { "2020-01-31" }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+mod condition;
 mod example;
 mod rust;
 mod words;
@@ -89,8 +90,8 @@ impl Page<'_> {
             }
         }
         if !any {
-            let notes = notes(schema, None);
-            self.line(&format!("Type: {}. {notes}\n", type_of(schema)));
+            let words = format!("Type: {}. {}", type_of(schema), notes(schema, None));
+            self.line(&format!("{}\n", words.trim_end()));
         }
     }
 

@@ -10,7 +10,8 @@ pub(super) fn type_of(schema: &Value) -> String {
         let name = reference.strip_prefix(PREFIX).unwrap_or(reference);
         return format!("[{name}](#{})", name.to_lowercase());
     }
-    for keyword in ["anyOf", "oneOf"] {
+    // What has a type besides is a list that is not closed.
+    for keyword in ["anyOf", "oneOf"].into_iter().filter(|_| schema.get("type").is_none()) {
         if let Some(options) = schema.get(keyword).and_then(Value::as_array) {
             let not_null = options.iter().filter(|it| it.get("type") != Some(&json!("null")));
             let words: Vec<String> = not_null.map(type_of).collect();
@@ -64,10 +65,12 @@ pub(super) fn notes(schema: &Value, required: Option<bool>) -> String {
     note("default", &|value| format!("Default: `{value}`."));
     note("x-default", &|bound| format!("Default: `{}`.", bound.as_str().unwrap_or_default()));
     note("const", &|value| format!("Always `{value}`."));
-    note("enum", &|values| {
-        let values = values.as_array().into_iter().flatten().map(|it| format!("`{it}`"));
-        format!("One of {}.", values.collect::<Vec<_>>().join(", "))
-    });
+    note("enum", &|values| format!("One of {}.", listed(values)));
+    let known = schema.get("anyOf").and_then(|ways| ways.get(0)).and_then(|way| way.get("enum"));
+    notes.extend(known.map(|values| format!("One of {}, or another.", listed(values))));
+    let mut note = |keyword: &str, words: &dyn Fn(&Value) -> String| {
+        notes.extend(schema.get(keyword).map(words));
+    };
     note("minimum", &|limit| format!("At least {limit}."));
     note("exclusiveMinimum", &|limit| format!("Above {limit}."));
     note("maximum", &|limit| format!("At most {limit}."));
@@ -94,6 +97,11 @@ pub(super) fn notes(schema: &Value, required: Option<bool>) -> String {
         format!("Only {}.", ends.collect::<Vec<_>>().join(" "))
     });
     notes.join(" ")
+}
+
+fn listed(values: &Value) -> String {
+    let values = values.as_array().into_iter().flatten().map(|it| format!("`{it}`"));
+    values.collect::<Vec<_>>().join(", ")
 }
 
 fn counted(start: &str, limit: &Value, one: &str, several: &str) -> String {
