@@ -6,7 +6,14 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+#[cfg(feature = "json")]
+use serde_json::Value;
+
+#[cfg(feature = "json")]
+use super::keyword::Keyword;
 use super::{ACTUAL, Check, Finding, LIMIT};
+#[cfg(feature = "json")]
+use crate::description::{Attribute, Limit};
 use crate::param::Param;
 
 /// A type that has a number.
@@ -107,6 +114,42 @@ impl Check<'_, '_, '_> {
             Finding::new(format!("{what} {limit}")).with(LIMIT, limit).with(ACTUAL, actual);
         self.violate(field, rule, finding);
     }
+}
+
+/// The keyword of the same name.
+#[cfg(feature = "json")]
+pub(super) fn keyword(attribute: &Attribute) -> Option<Keyword> {
+    match attribute {
+        Attribute::Minimum(limit) => Some(("minimum", number(limit))),
+        Attribute::Maximum(limit) => Some(("maximum", number(limit))),
+        Attribute::ExclusiveMinimum(limit) => Some(("exclusiveMinimum", number(limit))),
+        Attribute::ExclusiveMaximum(limit) => Some(("exclusiveMaximum", number(limit))),
+        Attribute::MultipleOf(limit) => Some(("multipleOf", number(limit))),
+        _ => None,
+    }
+}
+
+#[cfg(feature = "json")]
+fn number(limit: &Limit) -> Value {
+    match limit {
+        Limit::Integer(value) => integer(*value),
+        Limit::Float(value) => (*value).into(),
+        Limit::Constant(of) => match serde_json::to_value(of()).unwrap_or_default() {
+            // What `serde_json` has no room for is a text there.
+            Value::String(digits) => digits.parse::<f64>().unwrap_or(f64::MAX).into(),
+            number => number,
+        },
+    }
+}
+
+/// What `serde_json` has no room for is rounded.
+#[cfg(feature = "json")]
+#[expect(clippy::cast_precision_loss, reason = "it is the nearest number there is room for")]
+pub(super) fn integer(value: i128) -> Value {
+    i64::try_from(value)
+        .map(Value::from)
+        .or_else(|_| u64::try_from(value).map(Value::from))
+        .unwrap_or_else(|_| (value as f64).into())
 }
 
 /// What is not a number compares with nothing: the comparison itself must hold, not its opposite fail.

@@ -30,7 +30,6 @@
 //! feature `preserve_order`.
 
 mod components;
-mod condition;
 mod enumeration;
 #[cfg(any(feature = "schemars", feature = "utoipa"))]
 pub(crate) mod interop;

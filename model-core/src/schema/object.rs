@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::condition::condition;
 use super::enumeration::tell_apart;
 use super::keyword::Keywords as _;
 use super::{Generator, Schema, nullable};
 use crate::context::Context;
 use crate::description::{Attribute, Field, Model, Presence};
+use crate::rules::condition;
 use crate::value::{ApiValue, Hint, Record};
 use crate::write::{Direction, json::to_vec};
 

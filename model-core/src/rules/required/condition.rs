@@ -1,16 +1,14 @@
-//! `required_if` and `required_unless`: what has to be there because of what other fields are.
+//! The keywords of `required_if` and `required_unless`.
 
 use serde_json::{Value, json};
 
-use super::Schema;
-use super::keyword::{Keywords as _, literal};
-use super::object::present;
+use super::super::literal;
 use crate::context::Context;
 use crate::description::{Attribute, Literal, Model, Presence};
 use crate::value::{ApiValue, Part, Record, equals, field_of};
 
 /// `required_if` and `required_unless` of a field.
-pub(super) fn condition(
+pub(crate) fn condition(
     model: &Model,
     record: &mut dyn Record,
     index: usize,
@@ -38,9 +36,7 @@ pub(super) fn condition(
         })
         .collect();
     let there = one_of_names(there);
-    let mut schema = Schema::new().with("if", holds);
-    schema.insert(when.into(), there);
-    Some(schema.into())
+    Some(json!({"if": holds, when: there}))
 }
 
 /// That a field is a literal, or is filled in with it.
@@ -53,7 +49,8 @@ fn is(model: &Model, record: &mut dyn Record, index: usize, value: &Literal) -> 
     if field.presence == Presence::Default {
         record.fill(index, &Context::lazy());
         if equals(&field_of(record, index), value) {
-            ways.push(json!({"not": {"anyOf": present(&names)}}));
+            let there: Vec<Value> = names.iter().map(|name| json!({"required": [name]})).collect();
+            ways.push(json!({"not": {"anyOf": there}}));
         }
     }
     one_of_names(ways)
