@@ -14,6 +14,7 @@ mod family;
 mod found;
 mod goldens;
 mod instance;
+mod openapi;
 
 use std::env;
 use std::sync::OnceLock;
@@ -95,6 +96,7 @@ fn instances() -> u64 {
 fn agrees<T: ApiModel>() {
     let schema = T::json_schema();
     assert!(jsonschema::meta::is_valid(&schema), "{schema:#}");
+    openapi::assert_described::<T>();
     let judge = judge(&schema);
     let (mut accepted, mut refused) = (0, 0);
     for seed in 0..instances() {

@@ -1,5 +1,6 @@
 //! What the schema and `from_json` once did not agree about, and what is right.
 
+mod described;
 mod flat;
 
 use std::collections::{BTreeMap, BTreeSet};
