@@ -49,7 +49,7 @@ pub use number::Number;
 #[cfg(feature = "pattern")]
 pub use pattern::Pattern;
 #[cfg(feature = "json")]
-pub(crate) use required::condition;
+pub(crate) use required::{Condition, is_there};
 
 #[cfg(feature = "chrono")]
 pub use date_range::Anchored;

@@ -3,8 +3,9 @@
 use serde_json::{Value, json};
 
 use super::Schema;
-use crate::description::Attribute;
+use crate::description::{Attribute, Field};
 use crate::rules::{keywords, literal};
+use crate::value::{ApiValue, Ref};
 
 /// What is added to a schema.
 pub(super) trait Keywords: Sized {
@@ -20,6 +21,9 @@ pub(super) trait Keywords: Sized {
 
     /// The rules of a value; `names` are those of the fields that a bound may start at.
     fn rules(&mut self, attributes: &'static [Attribute], names: &'static [&'static str]);
+
+    /// The rules of a field that has this place.
+    fn rules_of(&mut self, place: &dyn ApiValue, field: &Field, names: &'static [&'static str]);
 
     /// What is said of a value besides.
     fn told(&mut self, docs: &str, attributes: &'static [Attribute]);
@@ -43,6 +47,14 @@ impl Keywords for Schema {
 
     fn rules(&mut self, attributes: &'static [Attribute], names: &'static [&'static str]) {
         keywords(self, attributes, names);
+    }
+
+    fn rules_of(&mut self, place: &dyn ApiValue, field: &Field, names: &'static [&'static str]) {
+        self.rules(field.attributes, names);
+        if let Ref::Foreign(_) = place.get() {
+            // They are about the value, and only its module knows what that is on the wire.
+            self.retain(|keyword, _| keyword.starts_with("x-"));
+        }
     }
 
     fn told(&mut self, docs: &str, attributes: &'static [Attribute]) {

@@ -7,14 +7,18 @@
 //! are not anchored, and lengths are counted in code points. Beyond it are
 //!
 //! - bounds of dates, which move with the clock (they are written as `x-date-range`);
-//! - what a `check` or a `rule` says, and fields that are read by `serde` or `with`;
+//! - what a `check` or a `rule` says;
+//! - fields that are read by `serde` or `with`: what they are on the wire nobody knows, so the schema says nothing of
+//!   it, not even the rules of the value;
 //! - a key that is given twice, and nesting beyond 128 levels;
 //! - numbers beyond the range of the type, which `format` tells, or rounded by `f32`;
 //! - the rules of the first variant of an `untagged` union whose structure fits, where a later variant
 //!   would do without them;
 //! - `min_properties` and `max_properties` of an `additional_properties` map, which count the keys that no field
 //!   claims, and rules about numbers on keys that are written numbers;
-//! - what is equal once it is read and written in two ways, in a set or beside `unique_items`;
+//! - what is equal once it is read and written in two ways, in a set, beside `unique_items` or as the key of a map;
+//! - addresses about which the [URL Standard](https://url.spec.whatwg.org/), by which a `Url` is read, and RFC 3986, which
+//!   `format: uri` names, do not agree, such as `http:a` and `http://a/b c`;
 //! - of two names of a flattened `external` union the first, which a schema does not know;
 //! - a key of a flattened union's variant that the model around it claims.
 //!
@@ -29,6 +33,7 @@
 //! The keys of a schema are in the order of declaration where `serde_json` keeps the order of keys, which is its
 //! feature `preserve_order`.
 
+mod asked;
 mod components;
 mod enumeration;
 #[cfg(any(feature = "schemars", feature = "utoipa"))]

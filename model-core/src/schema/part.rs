@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Generator;
+use super::asked::Keys;
 use super::keyword::Keywords as _;
 use super::object::{Beyond, Demand, Object};
 use super::union::Place;
@@ -98,7 +99,10 @@ impl Generator {
             untold = std::mem::take(&mut part.variant_keys);
             keys.retain(|key| !untold.contains(key));
         }
-        let Object { properties, required, all, demands, rest, beyond, union_keys, .. } = part;
+        let Object { properties, required, all, demands, asked, rest, beyond, union_keys, .. } =
+            part;
+        let own = Keys { own: keys.clone(), rest: rest.is_some() };
+        object.asked.extend(asked.into_iter().map(|asked| asked.within(own.clone())));
         object.has_parts |= part.has_parts;
         object.variant_keys.extend(part.variant_keys.into_iter().chain(untold.iter().cloned()));
         object.demands.push(Demand { keys, rest: rest.is_some(), untold, required, all });

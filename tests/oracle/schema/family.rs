@@ -4,6 +4,8 @@ mod conditions;
 mod corners;
 mod fields;
 mod flatten;
+mod foreign;
 mod parts;
 mod rules;
+mod types;
 mod unions;

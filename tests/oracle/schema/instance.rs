@@ -66,6 +66,16 @@ const DATES: [&str; 7] = [
     "12:00:00",
 ];
 
+const UUIDS: [&str; 4] = [
+    "67e55044-10b1-426f-9247-bb680e5fe0c8",
+    "67E55044-10B1-426F-9247-BB680E5FE0C8",
+    "00000000-0000-0000-0000-000000000000",
+    "67e5504410b1426f9247bb680e5fe0c8",
+];
+
+const URLS: [&str; 6] =
+    ["https://example.org/a?b#c", "http://[::1]:80/", "mailto:a@b.org", "urn:a:b", "//a.b/", "a b"];
+
 /// A value of a schema, mostly.
 pub fn of(schema: &Value, root: &Value, random: &mut Random, depth: usize) -> Value {
     let Value::Object(schema) = schema else { return any(random, 2) };
@@ -136,6 +146,14 @@ fn text(schema: &Map<String, Value>, random: &mut Random) -> Value {
     let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
     if format.starts_with("date") || format.starts_with("time") {
         return (*random.pick(&DATES)).into();
+    }
+    let examples: &[&str] = match format {
+        "uuid" => &UUIDS,
+        "uri" => &URLS,
+        _ => &[],
+    };
+    if !examples.is_empty() && random.happens(95) {
+        return (*random.pick(examples)).into();
     }
     let least = schema.get("minLength").and_then(Value::as_u64).unwrap_or(0);
     let text = *random.pick(&TEXTS);

@@ -6,7 +6,7 @@
 mod condition;
 
 #[cfg(feature = "json")]
-pub(crate) use condition::condition;
+pub(crate) use condition::{Condition, is_there};
 
 use super::{Check, Finding, Scope};
 use crate::description::{Attribute, Literal, Model, Presence};
