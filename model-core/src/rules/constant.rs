@@ -65,6 +65,7 @@ pub(crate) fn literal(value: &Literal) -> Value {
     match value {
         Literal::Bool(value) => (*value).into(),
         Literal::Integer(value) => number::integer(*value),
+        Literal::Unsigned(value) => number::unsigned(*value),
         Literal::Float(value) => (*value).into(),
         Literal::Text(value) => (*value).into(),
     }

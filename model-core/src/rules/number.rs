@@ -7,7 +7,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 #[cfg(feature = "json")]
-use serde_json::Value;
+use serde_json::{Number as JsonNumber, Value};
 
 #[cfg(feature = "json")]
 use super::keyword::Keyword;
@@ -134,22 +134,27 @@ fn number(limit: &Limit) -> Value {
     match limit {
         Limit::Integer(value) => integer(*value),
         Limit::Float(value) => (*value).into(),
-        Limit::Constant(of) => match serde_json::to_value(of()).unwrap_or_default() {
-            // What `serde_json` has no room for is a text there.
-            Value::String(digits) => digits.parse::<f64>().unwrap_or(f64::MAX).into(),
-            number => number,
+        Limit::Constant(of) => match of() {
+            Param::Integer(value) => integer(value),
+            Param::Unsigned(value) => unsigned(value),
+            other => serde_json::to_value(other).unwrap_or_default(),
         },
     }
 }
 
-/// What `serde_json` has no room for is rounded.
+/// An integer, exactly where `serde_json` has room for it: its feature `arbitrary_precision` makes room for every one.
+/// Else it is the nearest number there is room for.
 #[cfg(feature = "json")]
 #[expect(clippy::cast_precision_loss, reason = "it is the nearest number there is room for")]
 pub(super) fn integer(value: i128) -> Value {
-    i64::try_from(value)
-        .map(Value::from)
-        .or_else(|_| u64::try_from(value).map(Value::from))
-        .unwrap_or_else(|_| (value as f64).into())
+    JsonNumber::from_i128(value).map_or_else(|| (value as f64).into(), Value::Number)
+}
+
+/// The same beyond an `i128`.
+#[cfg(feature = "json")]
+#[expect(clippy::cast_precision_loss, reason = "it is the nearest number there is room for")]
+pub(super) fn unsigned(value: u128) -> Value {
+    JsonNumber::from_u128(value).map_or_else(|| (value as f64).into(), Value::Number)
 }
 
 /// What is not a number compares with nothing: the comparison itself must hold, not its opposite fail.

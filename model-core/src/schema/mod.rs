@@ -12,6 +12,8 @@
 //!   it, not even the rules of the value;
 //! - a key that is given twice, and nesting beyond 128 levels;
 //! - numbers beyond the range of the type, which `format` tells, or rounded by `f32`;
+//! - limits, constants, defaults and examples below `i64::MIN` or above `u64::MAX`, which only the feature
+//!   `arbitrary_precision` of `serde_json` has room for: without it they are the nearest `f64`;
 //! - the rules of the first variant of an `untagged` union whose structure fits, where a later variant
 //!   would do without them;
 //! - `min_properties` and `max_properties` of an `additional_properties` map, which count the keys that no field
