@@ -34,7 +34,7 @@ impl Asked {
 
     /// The schema, where all the keys of the object are known.
     pub(super) fn schema(self, claimed: &[String]) -> Value {
-        let asked = self.condition.asks_for(self.part.is_there(claimed));
+        let asked = self.condition.asks_for(&self.part.is_there(claimed));
         let within = self.within.iter();
         within.fold(asked, |asked, part| json!({"if": part.is_there(claimed), "then": asked}))
     }

@@ -182,7 +182,7 @@ impl Generator {
                 let Some(condition) = Condition::of(model, record, attribute) else { continue };
                 match parts.iter().find(|(part, _)| *part == index) {
                     Some((_, keys)) => object.asked.push(Asked::new(condition, keys.clone())),
-                    None => object.all.push(condition.asks_for(is_there(model, index))),
+                    None => object.all.push(condition.asks_for(&is_there(model, index))),
                 }
             }
         }

@@ -37,7 +37,7 @@ impl Condition {
     }
 
     /// The keywords, where it is known what it is that a field is there.
-    pub(crate) fn asks_for(self, there: Value) -> Value {
+    pub(crate) fn asks_for(self, there: &Value) -> Value {
         json!({"if": self.holds, self.when: there})
     }
 }
