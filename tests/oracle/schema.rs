@@ -14,7 +14,9 @@ mod family;
 mod found;
 mod goldens;
 mod instance;
+mod keywords;
 mod openapi;
+mod teeth;
 
 use std::env;
 use std::sync::OnceLock;
@@ -32,16 +34,21 @@ use model_tests::token::{
 use model_tests::transform::Transform;
 use serde_json::{Value, json};
 
-use self::instance::{Random, any, mutate, of};
+use self::instance::{Random, any, mutate, of, probe};
 
 /// What the promise leaves out, in the words of its contract.
-fn is_beyond(violation: &Violation) -> bool {
+fn is_beyond(violation: &Violation, value: &Value) -> bool {
     let message = violation.message();
     match violation.code() {
         // "Date bounds", "`check` and closure `rule`s"
         "date_range" | "check" | "rule" => true,
         // "numbers beyond the type's range or rounded by `f32`"
-        "type" => message.contains("must be an integer from"),
+        "type" if message.contains("must be an integer from") => {
+            // But whether it has a sign is told.
+            let is_negative = |it: &Value| it.as_f64().is_some_and(|number| number < 0.0);
+            let number = value.pointer(violation.pointer());
+            !(message.contains("from 0 to") && number.is_some_and(is_negative))
+        }
         _ => false,
     }
 }
@@ -57,6 +64,27 @@ fn is_told_twice(model: &str, value: &Value) -> bool {
     entries.is_some_and(|it| it.keys().filter(|key| names.contains(&key.as_str())).count() > 1)
 }
 
+/// A key that the model claims is among those of a flattened union's variant, which is a map.
+fn is_claimed_twice(model: &str, value: &Value) -> bool {
+    let is_map = value.get("deep").is_some_and(|told| told == "Map");
+    model.contains("DeepPerhaps") && is_map && value.get("top").is_some()
+}
+
+/// The two standards for addresses do not agree about one of its texts.
+fn has_other_address(model: &str, value: &Value) -> bool {
+    static URI: OnceLock<Validator> = OnceLock::new();
+    let uri = URI.get_or_init(|| judge(&json!({"format": "uri"})));
+    let is_other = |text: &Value| {
+        text.as_str().is_some_and(|it| url::Url::parse(it).is_ok() != uri.is_valid(text))
+    };
+    model.contains("::types::")
+        && match value {
+            Value::Object(entries) => entries.values().any(|it| has_other_address(model, it)),
+            Value::Array(items) => items.iter().any(|it| has_other_address(model, it)),
+            other => is_other(other),
+        }
+}
+
 /// What no keyword says, of one model only.
 fn is_unsaid(model: &str, violation: &Violation) -> bool {
     match (model.rsplit("::").next().unwrap_or(model), violation.code()) {
@@ -65,12 +93,13 @@ fn is_unsaid(model: &str, violation: &Violation) -> bool {
         ("Transform", "pattern") => violation.pointer().starts_with("/attributes/"),
         // What is equal once it is read may be written in two ways: with another name of a field, without
         // what is filled in, or with another offset. And a key is a text, where its rules are about a number.
-        ("AlikeModels" | "AlikeInstants", "unique_items") | ("IdKeys", "minimum") => true,
-        // They count the keys that no field claims, where the keywords count all.
+        ("AlikeModels" | "AlikeInstants" | "AlikeIds", "unique_items")
+        | ("Ids" | "Addresses", "duplicate_field")
+        | ("IdKeys", "minimum") => true,
         // A field that reads itself, and is called so.
         _ if violation.pointer().contains("/foreign") => true,
         ("Held", "type") => violation.pointer() == "/c",
-        ("AlikeIds", "unique_items") | ("Ids" | "Addresses", "duplicate_field") => true,
+        // They count the keys that no field claims, where the keywords count all.
         ("Everything", "min_properties" | "max_properties") => violation.pointer().is_empty(),
         _ => false,
     }
@@ -101,39 +130,69 @@ fn agrees<T: ApiModel>() {
     let schema = T::json_schema();
     assert!(jsonschema::meta::is_valid(&schema), "{schema:#}");
     openapi::assert_described::<T>();
-    let judge = judge(&schema);
+    let (accepted, refused) =
+        compare::<T>(&schema, instances()).unwrap_or_else(|said| panic!("{said}\n{schema:#}"));
+    // A test in which one side never happens shows nothing.
+    assert!(accepted * 20 > refused && refused * 20 > accepted, "{accepted} and {refused}");
+}
+
+/// How many values a schema accepts and refuses as `from_json` does, or what they first say of one when they do not
+/// agree about it.
+fn compare<T: ApiModel>(schema: &Value, count: u64) -> Result<(u64, u64), String> {
+    let judge = judge(schema);
     let (mut accepted, mut refused) = (0, 0);
-    for seed in 0..instances() {
+    for seed in 0..count {
         let mut random = Random::new(seed);
         let mut value = any(&mut random, 3);
+        let mut is_described = false;
         // What is refused is easily found.
-        for _ in 0..if random.happens(5) { 0 } else { 8 } {
-            value = of(&schema, &schema, &mut random, 0);
-            if judge.is_valid(&value) {
+        for _ in 0..if random.happens(5) { 0 } else { 24 } {
+            value = of(schema, schema, &mut random, 0);
+            is_described = judge.is_valid(&value);
+            if is_described {
                 break;
+            }
+        }
+        let mut values = Vec::new();
+        if is_described {
+            values.resize(PROBES, value.clone());
+            for value in &mut values {
+                probe(value, &mut random);
             }
         }
         if random.happens(40) {
             mutate(&mut value, &mut random);
         }
-        let text = value.to_string();
-        let ours = T::from_json(&text);
-        let theirs = judge.is_valid(&value);
-        let model = std::any::type_name::<T>();
-        let excused = match &ours {
-            Ok(_) => is_told_twice(model, &value),
-            Err(violations) => violations.iter().all(|it| is_beyond(it) || is_unsaid(model, it)),
-        };
-        *(if theirs { &mut accepted } else { &mut refused }) += 1;
-        assert!(
-            excused || ours.is_ok() == theirs,
-            "seed {seed}: {text}\nfrom_json: {:?}\nthe schema: {:?}\n{schema:#}",
-            ours.err().map(|violations| violations.to_string()),
-            judge.iter_errors(&value).map(|error| error.to_string()).collect::<Vec<_>>(),
-        );
+        *(if judge.is_valid(&value) { &mut accepted } else { &mut refused }) += 1;
+        for value in values.iter().chain([&value]) {
+            compare_one::<T>(&judge, value).map_err(|said| format!("seed {seed}: {said}"))?;
+        }
     }
-    // A test in which one side never happens shows nothing.
-    assert!(accepted * 20 > refused && refused * 20 > accepted, "{accepted} and {refused}");
+    Ok((accepted, refused))
+}
+
+/// How many neighbours are tried of a value that fits.
+const PROBES: usize = 6;
+
+fn compare_one<T: ApiModel>(judge: &Validator, value: &Value) -> Result<(), String> {
+    let text = value.to_string();
+    let ours = T::from_json(&text);
+    let theirs = judge.is_valid(value);
+    let model = std::any::type_name::<T>();
+    if has_other_address(model, value) {
+        return Ok(());
+    }
+    let excused = match &ours {
+        Ok(_) => is_told_twice(model, value) || is_claimed_twice(model, value),
+        Err(violations) => violations.iter().all(|it| is_beyond(it, value) || is_unsaid(model, it)),
+    };
+    if excused || ours.is_ok() == theirs {
+        return Ok(());
+    }
+    let ours = ours.err().map(|violations| violations.to_string());
+    let theirs: Vec<_> = judge.iter_errors(value).map(|error| error.to_string()).collect();
+    let text: String = text.chars().take(500).collect();
+    Err(format!("{text}\nfrom_json: {ours:?}\nthe schema: {theirs:?}"))
 }
 
 agree! {

@@ -6,6 +6,6 @@ mod fields;
 mod flatten;
 mod foreign;
 mod parts;
-mod rules;
+pub mod rules;
 mod types;
 mod unions;

@@ -96,7 +96,7 @@ struct Unions {
 }
 
 #[derive(ApiModel, Clone, Debug, PartialEq)]
-struct Rest {
+struct Beside {
     rank: Option<Level>,
     #[api(flatten, required_if(rank = "high"))]
     figure: Option<Figure>,
@@ -152,7 +152,7 @@ struct FlatVariants {
 agree! {
     parts: Parts,
     unions: Unions,
-    rest: Rest,
+    beside: Beside,
     rest_inside: RestInside,
     rest_perhaps: RestPerhaps,
     upon_parts: UponParts,

@@ -41,7 +41,7 @@ mod words {
 
 #[derive(ApiModel, Clone, Debug, PartialEq)]
 #[api(deny_unknown_fields)]
-struct Foreign {
+struct Closed {
     #[api(minimum = 2, alias = "o")]
     own: i32,
     #[api(serde)]
@@ -96,7 +96,7 @@ enum Held {
 }
 
 agree! {
-    foreign: Foreign,
+    closed: Closed,
     required: Required,
     flattened: Flattened,
     held: Held,

@@ -77,8 +77,9 @@ fn draft_4(schema: &Value) -> Validator {
 /// An official schema, where somebody has it.
 fn official(version: &str) -> Option<Value> {
     let path = PathBuf::from(env::var_os("OPENAPI_SCHEMAS")?).join(version).join("schema.json");
-    let read =
-        |path: &Path| fs::read_to_string(path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    let read = |path: &Path| {
+        fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
     Some(read(&path).parse().expect("the file is JSON"))
 }
 
