@@ -227,6 +227,7 @@ fn text(literal: &Literal) -> String {
     let text = match literal {
         Literal::Bool(value) => return value.to_string(),
         Literal::Integer(value) => return value.to_string(),
+        Literal::Unsigned(value) => return value.to_string(),
         Literal::Float(value) => serde_json::to_string(value),
         Literal::Text(value) => serde_json::to_string(value),
     };

@@ -180,6 +180,8 @@ pub enum Literal {
     Bool(bool),
     /// An integer.
     Integer(i128),
+    /// An integer above `i128::MAX`.
+    Unsigned(u128),
     /// A float.
     Float(f64),
     /// A string or a character.
@@ -294,6 +296,7 @@ impl Literal {
         match self {
             Self::Bool(value) => (*value).into(),
             Self::Integer(value) => (*value).into(),
+            Self::Unsigned(value) => (*value).into(),
             Self::Float(value) => (*value).into(),
             Self::Text(value) => (*value).into(),
         }

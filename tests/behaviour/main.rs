@@ -58,5 +58,6 @@ mod unions;
 mod untagged;
 mod uuid_url;
 mod violations;
+mod wide_numbers;
 mod with;
 mod wrappers;

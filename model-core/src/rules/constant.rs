@@ -5,7 +5,16 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
+#[cfg(feature = "json")]
+use serde_json::Value;
+
+#[cfg(feature = "json")]
+use super::keyword::Keyword;
+#[cfg(feature = "json")]
+use super::number;
 use super::{Check, Finding};
+#[cfg(feature = "json")]
+use crate::description::{Attribute, Literal};
 use crate::param::Param;
 
 /// A type that is compared with a literal.
@@ -38,6 +47,27 @@ impl Check<'_, '_, '_> {
     fn not_the_constant(&mut self, field: usize, rule: usize, expected: Param) {
         let finding = Finding::new(format!("must be `{expected}`")).with("expected", expected);
         self.violate(field, rule, finding);
+    }
+}
+
+/// `const`.
+#[cfg(feature = "json")]
+pub(super) fn keyword(attribute: &Attribute) -> Option<Keyword> {
+    match attribute {
+        Attribute::ConstValue(value) => Some(("const", literal(value))),
+        _ => None,
+    }
+}
+
+/// A literal as it is on the wire.
+#[cfg(feature = "json")]
+pub(crate) fn literal(value: &Literal) -> Value {
+    match value {
+        Literal::Bool(value) => (*value).into(),
+        Literal::Integer(value) => number::integer(*value),
+        Literal::Unsigned(value) => number::unsigned(*value),
+        Literal::Float(value) => (*value).into(),
+        Literal::Text(value) => (*value).into(),
     }
 }
 

@@ -1,10 +1,13 @@
-//! `date_range(min = .., max = ..)`, with `after` and `before` for the exclusive ends.
+//! `date_range(min = .., max = ..)`, with `after` and `before` for the exclusive ends. JSON Schema has no word for
+//! it: it is the extension `x-date-range`, which is an annotation.
 
 use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
 
+#[cfg(feature = "json")]
+use super::keyword::Keyword;
 use super::{ACTUAL, Check, Finding};
 use crate::date::{Anchor, DateBound, DateRange, Limits, Moment};
 use crate::description::Attribute;
@@ -112,6 +115,15 @@ impl Check<'_, '_, '_> {
             }
             _ => true,
         }
+    }
+}
+
+/// `x-date-range`; `names` are those of the fields that a bound may start at.
+#[cfg(feature = "json")]
+pub(super) fn keyword(attribute: &Attribute, names: &'static [&'static str]) -> Option<Keyword> {
+    match attribute {
+        Attribute::DateRange(range) => Some(("x-date-range", range.described(names))),
+        _ => None,
     }
 }
 

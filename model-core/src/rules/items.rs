@@ -5,6 +5,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
+#[cfg(feature = "json")]
+use super::keyword::Keyword;
 use super::{ACTUAL, Check, Finding, LIMIT, Scope, counted};
 use crate::description::Attribute;
 use crate::value::{ApiValue, Canonical, Ref, canonical};
@@ -144,6 +146,26 @@ impl Check<'_, '_, '_> {
             .with(LIMIT, limit)
             .with(ACTUAL, actual);
         self.violate(field, rule, finding);
+    }
+}
+
+/// `minItems`, `maxItems` and `uniqueItems`.
+#[cfg(feature = "json")]
+pub(super) fn keyword(attribute: &Attribute) -> Option<Keyword> {
+    match attribute {
+        Attribute::MinItems(limit) => Some(("minItems", (*limit).into())),
+        Attribute::MaxItems(limit) => Some(("maxItems", (*limit).into())),
+        Attribute::UniqueItems => Some(("uniqueItems", true.into())),
+        _ => None,
+    }
+}
+
+/// The keyword that describes every element, and the elements' rules, which are added there.
+#[cfg(feature = "json")]
+pub(super) fn inside(attribute: &Attribute) -> Option<(&'static str, &'static [Attribute])> {
+    match attribute {
+        Attribute::Items(rules) => Some(("items", rules)),
+        _ => None,
     }
 }
 

@@ -7,7 +7,11 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
+#[cfg(feature = "json")]
+use super::keyword::Keyword;
 use super::{ACTUAL, Check, Finding, LIMIT, counted};
+#[cfg(feature = "json")]
+use crate::description::Attribute;
 
 /// A type that has text.
 pub trait Text {
@@ -61,6 +65,16 @@ impl Check<'_, '_, '_> {
                 .with(LIMIT, limit)
                 .with(ACTUAL, length(text));
         self.violate(field, rule, finding);
+    }
+}
+
+/// `minLength` and `maxLength`.
+#[cfg(feature = "json")]
+pub(super) fn keyword(attribute: &Attribute) -> Option<Keyword> {
+    match attribute {
+        Attribute::MinLength(limit) => Some(("minLength", (*limit).into())),
+        Attribute::MaxLength(limit) => Some(("maxLength", (*limit).into())),
+        _ => None,
     }
 }
 

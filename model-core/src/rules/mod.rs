@@ -26,9 +26,11 @@ mod check;
 mod constant;
 #[cfg(feature = "chrono")]
 mod date_range;
-#[cfg(feature = "formats")]
+#[cfg(any(feature = "formats", feature = "json"))]
 mod format;
 mod items;
+#[cfg(feature = "json")]
+mod keyword;
 mod length;
 mod number;
 #[cfg(feature = "pattern")]
@@ -37,11 +39,17 @@ mod properties;
 mod required;
 mod secret;
 
+#[cfg(feature = "json")]
+pub(crate) use constant::literal;
 #[cfg(feature = "formats")]
 pub use format::Format;
+#[cfg(feature = "json")]
+pub(crate) use keyword::keywords;
 pub use number::Number;
 #[cfg(feature = "pattern")]
 pub use pattern::Pattern;
+#[cfg(feature = "json")]
+pub(crate) use required::{Condition, is_there};
 
 #[cfg(feature = "chrono")]
 pub use date_range::Anchored;

@@ -6,7 +6,14 @@
 use std::rc::Rc;
 use std::sync::Arc;
 
+#[cfg(feature = "json")]
+use serde_json::{Number as JsonNumber, Value};
+
+#[cfg(feature = "json")]
+use super::keyword::Keyword;
 use super::{ACTUAL, Check, Finding, LIMIT};
+#[cfg(feature = "json")]
+use crate::description::{Attribute, Limit};
 use crate::param::Param;
 
 /// A type that has a number.
@@ -107,6 +114,47 @@ impl Check<'_, '_, '_> {
             Finding::new(format!("{what} {limit}")).with(LIMIT, limit).with(ACTUAL, actual);
         self.violate(field, rule, finding);
     }
+}
+
+/// The keyword of the same name.
+#[cfg(feature = "json")]
+pub(super) fn keyword(attribute: &Attribute) -> Option<Keyword> {
+    match attribute {
+        Attribute::Minimum(limit) => Some(("minimum", number(limit))),
+        Attribute::Maximum(limit) => Some(("maximum", number(limit))),
+        Attribute::ExclusiveMinimum(limit) => Some(("exclusiveMinimum", number(limit))),
+        Attribute::ExclusiveMaximum(limit) => Some(("exclusiveMaximum", number(limit))),
+        Attribute::MultipleOf(limit) => Some(("multipleOf", number(limit))),
+        _ => None,
+    }
+}
+
+#[cfg(feature = "json")]
+fn number(limit: &Limit) -> Value {
+    match limit {
+        Limit::Integer(value) => integer(*value),
+        Limit::Float(value) => (*value).into(),
+        Limit::Constant(of) => match of() {
+            Param::Integer(value) => integer(value),
+            Param::Unsigned(value) => unsigned(value),
+            other => serde_json::to_value(other).unwrap_or_default(),
+        },
+    }
+}
+
+/// An integer, exactly where `serde_json` has room for it: its feature `arbitrary_precision` makes room for every one.
+/// Else it is the nearest number there is room for.
+#[cfg(feature = "json")]
+#[expect(clippy::cast_precision_loss, reason = "it is the nearest number there is room for")]
+pub(super) fn integer(value: i128) -> Value {
+    JsonNumber::from_i128(value).map_or_else(|| (value as f64).into(), Value::Number)
+}
+
+/// The same beyond an `i128`.
+#[cfg(feature = "json")]
+#[expect(clippy::cast_precision_loss, reason = "it is the nearest number there is room for")]
+pub(super) fn unsigned(value: u128) -> Value {
+    JsonNumber::from_u128(value).map_or_else(|| (value as f64).into(), Value::Number)
 }
 
 /// What is not a number compares with nothing: the comparison itself must hold, not its opposite fail.

@@ -8,6 +8,8 @@ use std::sync::OnceLock;
 
 use regex::{Regex, RegexBuilder};
 
+#[cfg(feature = "json")]
+use super::keyword::Keyword;
 use super::length::Text;
 use super::{Check, Finding};
 use crate::description::Attribute;
@@ -60,5 +62,14 @@ impl Check<'_, '_, '_> {
         let Some(Attribute::Pattern(pattern)) = self.attributes(field).get(rule) else { return };
         let finding = Finding::new(format!("must match the pattern `{pattern}`"));
         self.violate(field, rule, finding.with("pattern", *pattern));
+    }
+}
+
+/// `pattern`, as it was written: JSON Schema has the same syntax.
+#[cfg(feature = "json")]
+pub(super) fn keyword(attribute: &Attribute) -> Option<Keyword> {
+    match attribute {
+        Attribute::Pattern(pattern) => Some(("pattern", (*pattern).into())),
+        _ => None,
     }
 }

@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
 use std::sync::Arc;
 
+#[cfg(feature = "json")]
+use super::keyword::Keyword;
 use super::{ACTUAL, Check, Finding, LIMIT, Scope, counted};
 use crate::description::Attribute;
 use crate::value::ApiKey;
@@ -116,6 +118,26 @@ impl Check<'_, '_, '_> {
                 .with(LIMIT, limit)
                 .with(ACTUAL, actual);
         self.violate(field, rule, finding);
+    }
+}
+
+/// `minProperties` and `maxProperties`.
+#[cfg(feature = "json")]
+pub(super) fn keyword(attribute: &Attribute) -> Option<Keyword> {
+    match attribute {
+        Attribute::MinProperties(limit) => Some(("minProperties", (*limit).into())),
+        Attribute::MaxProperties(limit) => Some(("maxProperties", (*limit).into())),
+        _ => None,
+    }
+}
+
+/// The keyword that describes every key, or every value, and their rules, which are added there.
+#[cfg(feature = "json")]
+pub(super) fn inside(attribute: &Attribute) -> Option<(&'static str, &'static [Attribute])> {
+    match attribute {
+        Attribute::Keys(rules) => Some(("propertyNames", rules)),
+        Attribute::Values(rules) => Some(("additionalProperties", rules)),
+        _ => None,
     }
 }
 

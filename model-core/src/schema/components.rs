@@ -158,6 +158,11 @@ fn earlier(schema: Value) -> Value {
                     json!({"anyOf": [{"not": {"required": [key]}}, earlier(schema)]})
                 }));
             }
+            // Some item is it: not every one is something else.
+            ("contains", value) => {
+                let other = json!({"type": "array", "items": {"not": earlier(value)}});
+                all.push(json!({"not": other}));
+            }
             ("propertyNames" | "unevaluatedProperties", value) => {
                 out.insert(format!("x-{keyword}"), value);
             }

@@ -8,14 +8,20 @@
 //!
 //! - bounds of dates, which move with the clock (they are written as `x-date-range`), as do defaults that start at
 //!   the clock or at another field (`x-default`, such as `"now + 6 months"`);
-//! - what a `check` or a `rule` says, and fields that are read by `serde` or `with`;
+//! - what a `check` or a `rule` says;
+//! - fields that are read by `serde` or `with`: what they are on the wire nobody knows, so the schema says nothing of
+//!   it, not even the rules of the value;
 //! - a key that is given twice, and nesting beyond 128 levels;
 //! - numbers beyond the range of the type, which `format` tells, or rounded by `f32`;
+//! - limits, constants, defaults and examples below `i64::MIN` or above `u64::MAX`, which only the feature
+//!   `arbitrary_precision` of `serde_json` has room for: without it they are the nearest `f64`;
 //! - the rules of the first variant of an `untagged` union whose structure fits, where a later variant
 //!   would do without them;
 //! - `min_properties` and `max_properties` of an `additional_properties` map, which count the keys that no field
 //!   claims, and rules about numbers on keys that are written numbers;
-//! - what is equal once it is read and written in two ways, in a set or beside `unique_items`;
+//! - what is equal once it is read and written in two ways, in a set, beside `unique_items` or as the key of a map;
+//! - addresses about which the [URL Standard](https://url.spec.whatwg.org/), by which a `Url` is read, and RFC 3986, which
+//!   `format: uri` names, do not agree, such as `http:a` and `http://a/b c`;
 //! - a condition upon a key of a flattened union's variant that the model around it claims.
 //!
 //! With the feature `schemars` every model is a `schemars::JsonSchema`, whose schema is this one. Where both traits are
@@ -29,8 +35,8 @@
 //! The keys of a schema are in the order of declaration where `serde_json` keeps the order of keys, which is its
 //! feature `preserve_order`.
 
+mod asked;
 mod components;
-mod condition;
 mod default;
 mod enumeration;
 #[cfg(any(feature = "schemars", feature = "utoipa"))]

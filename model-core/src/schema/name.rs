@@ -3,13 +3,17 @@
 use super::Generator;
 
 impl Generator {
-    /// A name that no other type has: the model's, and those of its arguments.
+    /// A name that no other type has: the model's, and those of its arguments. It has letters, digits, `.`, `-` and `_`,
+    /// as a [component](https://spec.openapis.org/oas/v3.1.1.html#components-object) has to.
     pub(super) fn component_name(&self, type_name: &str, name: &str) -> String {
         let mut wanted = name.to_owned();
         for (index, argument) in arguments(type_name).into_iter().enumerate() {
             wanted.push_str(if index == 0 { "Of" } else { "And" });
             wanted.push_str(&self.argument_name(argument));
         }
+        // A reference is a URI and a pointer in one, and what `OpenAPI` lets a component be called is neither's syntax.
+        let is_plain = |char: char| char.is_ascii_alphanumeric() || ".-_".contains(char);
+        let wanted = wanted.replace(|char| !is_plain(char), "_");
         let taken = |name: &str| self.definitions.iter().any(|(known, _)| known == name);
         if !taken(&wanted) {
             return wanted;

@@ -2,12 +2,13 @@
 
 use serde_json::{Map, Value, json};
 
-use super::condition::condition;
+use super::asked::{Asked, Keys};
 use super::default::default;
 use super::enumeration::tell_apart;
 use super::keyword::Keywords as _;
 use super::{Generator, Schema, nullable};
 use crate::description::{Attribute, Field, Model, Presence};
+use crate::rules::{Condition, is_there};
 use crate::value::{ApiValue, Record};
 
 /// An object that is being described.
@@ -21,6 +22,8 @@ pub(super) struct Object {
     pub(super) all: Vec<Value>,
     /// What has to hold where a part is there that may be absent.
     pub(super) demands: Vec<Demand>,
+    /// Parts that have to be there at times.
+    pub(super) asked: Vec<Asked>,
     /// What keys no field claims have.
     pub(super) rest: Option<Value>,
     /// The same of the whole object, as it is known before its fields are.
@@ -77,6 +80,8 @@ impl Object {
         for demand in std::mem::take(&mut self.demands) {
             self.demand(demand, &claimed);
         }
+        let asked = std::mem::take(&mut self.asked);
+        self.all.extend(asked.into_iter().map(|asked| asked.schema(&claimed)));
         let mut schema = Schema::of("object");
         let Self { properties, required, all, rest, beyond, has_parts, .. } = self;
         if let Some(keys) = beyond.keys.filter(|_| rest.is_some()) {
@@ -109,12 +114,7 @@ impl Object {
             1 => all.remove(0),
             _ => json!({"allOf": all}),
         };
-        let there = if rest {
-            let others: Vec<&String> = claimed.iter().filter(|key| !keys.contains(key)).collect();
-            json!({"not": {"propertyNames": {"enum": others}}})
-        } else {
-            json!({"anyOf": present(&keys)})
-        };
+        let there = Keys { own: keys, rest }.is_there(claimed);
         let mut schema = json!({"if": there, "then": demand});
         if let Some(rules) = self.beyond.keys.as_ref().filter(|_| !untold.is_empty()) {
             schema["else"] = except(&untold, rules);
@@ -171,9 +171,16 @@ impl Generator {
         record: &mut dyn Record,
         object: &mut Object,
     ) {
+        let mut parts: Vec<(usize, Keys)> = Vec::new();
         for (index, field) in model.fields.iter().enumerate() {
             if model.is_inlined(index) {
+                let first = object.demands.len();
                 self.part(field, record.place(index), object);
+                // An optional part demands something, but for a map, which takes every other key.
+                let demand = object.demands.get(first);
+                let keys = demand.map(|demand| (demand.keys.clone(), demand.rest));
+                let (own, rest) = keys.unwrap_or((Vec::new(), true));
+                parts.push((index, Keys { own, rest }));
             } else {
                 let schema = self.field(model, field, record, index);
                 claim(model, field, index, &schema, object);
@@ -181,8 +188,10 @@ impl Generator {
         }
         for (index, field) in model.fields.iter().enumerate() {
             for attribute in field.attributes {
-                if let Some(schema) = condition(model, record, index, attribute) {
-                    object.all.push(schema);
+                let Some(condition) = Condition::of(model, record, attribute) else { continue };
+                match parts.iter().find(|(part, _)| *part == index) {
+                    Some((_, keys)) => object.asked.push(Asked::new(condition, keys.clone())),
+                    None => object.all.push(condition.asks_for(&is_there(model, index))),
                 }
             }
         }
@@ -198,7 +207,7 @@ impl Generator {
         let place = record.place(index);
         let optional = field.is_option();
         let mut schema = if optional { self.unwrapped(place) } else { self.value(place) };
-        schema.rules(field.attributes, model.names);
+        schema.rules_of(place, field, model.names);
         if field.attributes.iter().any(|it| matches!(it, Attribute::UniqueItems)) {
             if optional {
                 place.inside(&mut |list| tell_apart(&mut schema, list));

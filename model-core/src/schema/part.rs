@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use super::Generator;
+use super::asked::Keys;
 use super::keyword::Keywords as _;
 use super::object::{Beyond, Demand, Object, names};
 use super::union::Place;
@@ -110,7 +111,12 @@ impl Generator {
                 part.part(schema, keys);
             }
             // A map takes whatever there is.
-            _ => return self.part(field, place, object),
+            _ => {
+                object.depth -= 1;
+                self.part(field, place, object);
+                object.depth += 1;
+                return;
+            }
         }
         let mut keys = part.keys();
         let mut untold = Vec::new();
@@ -119,7 +125,9 @@ impl Generator {
             untold = std::mem::take(&mut part.variant_keys);
             keys.retain(|key| !untold.contains(key));
         }
-        let Object { properties, required, all, demands, rest, union_keys, .. } = part;
+        let Object { properties, required, all, demands, asked, rest, union_keys, .. } = part;
+        let own = Keys { own: keys.clone(), rest: rest.is_some() };
+        object.asked.extend(asked.into_iter().map(|asked| asked.within(own.clone())));
         object.has_parts |= part.has_parts;
         object.variant_keys.extend(part.variant_keys.into_iter().chain(untold.iter().cloned()));
         object.demands.push(Demand { keys, rest: rest.is_some(), untold, required, all });

@@ -266,7 +266,7 @@ impl Generator {
                 let place = choice.record_mut().place(0);
                 let optional = field.is_option() || place.is_option();
                 let mut schema = self.unwrapped(place);
-                schema.rules(field.attributes, &[]);
+                schema.rules_of(place, field, &[]);
                 if optional { super::nullable(schema) } else { schema }
             }
         }

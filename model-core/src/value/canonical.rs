@@ -31,6 +31,7 @@ pub(crate) fn equals(value: &Ref<'_>, literal: &Literal) -> bool {
     let literal = match literal {
         Literal::Bool(value) => Canonical::Bool(*value),
         Literal::Integer(value) => Canonical::Integer(*value),
+        Literal::Unsigned(value) => Canonical::Unsigned(*value),
         Literal::Float(value) => float(*value),
         Literal::Text(value) => Canonical::Text((*value).to_owned()),
     };

@@ -2,7 +2,7 @@
 
 use url::Url;
 
-use super::{ApiValue, Got, Read, Ref, Source, Stop, Want};
+use super::{ApiValue, Got, Hint, Read, Ref, Source, Stop, Want};
 use crate::violation::{Path, Report};
 
 impl ApiValue for Url {
@@ -32,6 +32,11 @@ impl ApiValue for Url {
         };
         *self = value;
         Ok(Read::Value)
+    }
+
+    #[inline]
+    fn hint(&self) -> Hint {
+        Hint::Format("uri")
     }
 
     #[inline]

@@ -1,6 +1,9 @@
 //! What the schema and `from_json` once did not agree about, and what is right.
 
+mod conditions;
+mod described;
 mod flat;
+mod types;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -2,7 +2,6 @@
 
 use std::{env, fs};
 
-use jsonschema::meta;
 use model_core::ApiModel;
 use model_core::schema::{Components, markdown};
 use model_tests::campaign::Campaign;
@@ -14,7 +13,9 @@ use model_tests::token::{
     GetPersonalAccessTokenResponse, later,
 };
 use model_tests::transform::Transform;
-use serde_json::{Map, Value};
+use serde_json::Value;
+
+use super::openapi;
 
 fn assert_written(name: &str, schema: &Value) {
     assert_text(&format!("{name}.json"), &format!("{schema:#}\n"));
@@ -70,82 +71,7 @@ fn components() {
     let (newer, earlier) = (all().openapi_3_1(), all().openapi_3_0());
     assert_written("openapi_3_1", &newer);
     assert_written("openapi_3_0", &earlier);
-    for schema in newer["schemas"].as_object().expect("there are schemas").values() {
-        assert!(meta::is_valid(schema), "{schema:#}");
-    }
-    let schemas = earlier["schemas"].as_object().expect("there are schemas");
-    for (name, schema) in schemas {
-        assert_is_earlier(schema, name, schemas);
-    }
-}
-
-/// What a Schema Object of `OpenAPI` 3.0 may say, besides extensions.
-const KEYWORDS: [&str; 30] = [
-    "title",
-    "multipleOf",
-    "maximum",
-    "exclusiveMaximum",
-    "minimum",
-    "exclusiveMinimum",
-    "maxLength",
-    "minLength",
-    "pattern",
-    "maxItems",
-    "minItems",
-    "uniqueItems",
-    "maxProperties",
-    "minProperties",
-    "required",
-    "enum",
-    "type",
-    "not",
-    "allOf",
-    "oneOf",
-    "anyOf",
-    "items",
-    "properties",
-    "additionalProperties",
-    "description",
-    "format",
-    "default",
-    "nullable",
-    "discriminator",
-    "example",
-];
-
-fn assert_is_earlier(schema: &Value, at: &str, names: &Map<String, Value>) {
-    let Value::Object(schema) = schema else { panic!("{at} is no object: {schema}") };
-    if let Some(Value::String(reference)) = schema.get("$ref") {
-        assert_eq!(schema.len(), 1, "nothing stands beside a reference: {at}");
-        let name = reference.strip_prefix("#/components/schemas/").expect("it is of a component");
-        assert!(names.contains_key(name), "{reference} in {at}");
-        return;
-    }
-    for (keyword, value) in schema {
-        let at = format!("{at}/{keyword}");
-        let known = KEYWORDS.contains(&keyword.as_str())
-            || ["readOnly", "writeOnly", "deprecated"].contains(&keyword.as_str());
-        assert!(known || keyword.starts_with("x-"), "{at}");
-        match (keyword.as_str(), value) {
-            ("type", ty) => assert!(ty.is_string(), "{at}: {ty}"),
-            ("exclusiveMinimum" | "exclusiveMaximum", flag) => assert!(flag.is_boolean(), "{at}"),
-            ("not" | "items", inside) => assert_is_earlier(inside, &at, names),
-            ("additionalProperties", inside @ Value::Object(_)) => {
-                assert_is_earlier(inside, &at, names);
-            }
-            ("allOf" | "anyOf" | "oneOf", Value::Array(parts)) => {
-                for part in parts {
-                    assert_is_earlier(part, &at, names);
-                }
-            }
-            ("properties", Value::Object(properties)) => {
-                for (name, property) in properties {
-                    assert_is_earlier(property, &format!("{at}/{name}"), names);
-                }
-            }
-            _ => {}
-        }
-    }
+    openapi::assert_components(&all());
 }
 
 /// The documented example of every property is valid under the property's own schema.

@@ -1,10 +1,14 @@
 //! Values that a schema describes, values that it nearly does, and any others.
 
 mod fill;
+mod probe;
+mod text;
 
 use serde_json::{Map, Number, Value, json};
 
 use self::fill::fill;
+pub use self::probe::probe;
+use self::text::{TEXTS, text};
 
 /// A generator of random numbers: xorshift64*, which is the same everywhere.
 pub struct Random(u64);
@@ -36,35 +40,6 @@ impl Random {
         self.below(100) < percent
     }
 }
-
-const TEXTS: [&str; 16] = [
-    "",
-    "a",
-    "ab",
-    "aB1",
-    "A_b",
-    "é",
-    "x y",
-    "IDENTITY",
-    "null",
-    "0",
-    "/a/b",
-    "a@b.org",
-    "d\u{1F600}",
-    "sp:scopes:all",
-    "_id",
-    "not-a-date",
-];
-
-const DATES: [&str; 7] = [
-    "2020-01-31T00:00:00Z",
-    "2020-02-30T00:00:00Z",
-    "2031-12-31T23:59:59.123456789+05:30",
-    "1999-01-01T00:00:00-00:00",
-    "2020-01-31",
-    "2020-01-31T00:00:00",
-    "12:00:00",
-];
 
 /// A value of a schema, mostly.
 pub fn of(schema: &Value, root: &Value, random: &mut Random, depth: usize) -> Value {
@@ -102,12 +77,23 @@ fn typed(schema: &Map<String, Value>, root: &Value, random: &mut Random, depth: 
             let least = number("minItems").unwrap_or(0);
             let most = number("maxItems").unwrap_or(least + 3).min(least + 3);
             let span = usize::try_from(most - least + 1).unwrap_or(1);
-            let count = usize::try_from(least).unwrap_or(0) + random.below(span);
+            let mut count = usize::try_from(least).unwrap_or(0) + random.below(span);
+            // What is empty shows nothing of what may be inside.
+            if count == 0 && most > 0 && random.happens(70) {
+                count = 1;
+            }
+            if let Some(limit) = number("maxItems").filter(|_| random.happens(8)) {
+                count = usize::try_from(limit).unwrap_or(0) + random.below(2);
+            }
             if let Some(Value::Array(parts)) = schema.get("prefixItems") {
                 return parts.iter().map(|part| of(part, root, random, depth + 1)).collect();
             }
             let any = json!({});
             let items = schema.get("items").unwrap_or(&any);
+            if count > 8 {
+                // Of so many one would never fit.
+                return vec![of(items, root, random, depth + 1); count].into();
+            }
             (0..count).map(|_| of(items, root, random, depth + 1)).collect()
         }
         "string" => text(schema, random),
@@ -132,24 +118,6 @@ fn typed(schema: &Map<String, Value>, root: &Value, random: &mut Random, depth: 
     }
 }
 
-fn text(schema: &Map<String, Value>, random: &mut Random) -> Value {
-    let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
-    if format.starts_with("date") || format.starts_with("time") {
-        return (*random.pick(&DATES)).into();
-    }
-    let least = schema.get("minLength").and_then(Value::as_u64).unwrap_or(0);
-    let text = *random.pick(&TEXTS);
-    let missing = usize::try_from(least).unwrap_or(0).saturating_sub(text.chars().count());
-    let text = format!("{text}{}", "a".repeat(missing.min(64)));
-    match schema.get("maxLength").and_then(Value::as_u64) {
-        Some(most) if most < 64 && random.happens(30) => {
-            let exact = usize::try_from(most).unwrap_or(0) + random.below(2);
-            "é".repeat(exact).into()
-        }
-        _ => text.into(),
-    }
-}
-
 fn object(schema: &Map<String, Value>, root: &Value, random: &mut Random, depth: usize) -> Value {
     let mut object = Map::new();
     let required: Vec<&str> = match schema.get("required") {
@@ -163,6 +131,10 @@ fn object(schema: &Map<String, Value>, root: &Value, random: &mut Random, depth:
                 object.insert(name.clone(), of(property, root, random, depth + 1));
             }
         }
+    }
+    for name in required {
+        // What is not described may be anything.
+        object.entry(name).or_insert_with(|| any(random, 1));
     }
     let rest = schema.get("additionalProperties").or(schema.get("unevaluatedProperties"));
     for _ in 0..random.below(3) {

@@ -13,7 +13,7 @@ use std::any::type_name;
 
 use self::answer::Answer;
 use self::error::Refusal;
-use serde_json::Value;
+use serde_json::{Number, Value};
 
 use super::With;
 use crate::description::Literal;
@@ -31,6 +31,7 @@ pub(super) fn like<W: With<FIELD>, const FIELD: usize>(example: &Literal) -> W::
         Literal::Bool(value) => Value::from(*value),
         Literal::Integer(value) => i64::try_from(*value)
             .map_or_else(|_| Value::from(u64::try_from(*value).ok()), Value::from),
+        Literal::Unsigned(value) => Number::from_u128(*value).map_or(Value::Null, Value::Number),
         Literal::Float(value) => Value::from(*value),
         Literal::Text(text) => Value::from(*text),
     };

@@ -20,12 +20,16 @@ pub(super) fn number(value: &Expr) -> Option<TokenStream> {
             Some(quote!(Float(#digits)))
         }
         Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) => {
-            if int.base10_parse::<i128>().is_err() {
+            let Ok(value) = int.base10_parse::<u128>() else {
                 let digits: Literal = format!("{}.0", int.base10_digits()).parse().ok()?;
                 return Some(quote!(Float(#digits)));
-            }
-            let digits: Literal = int.base10_digits().parse().ok()?;
-            Some(quote!(Integer(#digits)))
+            };
+            let digits = Literal::u128_unsuffixed(value);
+            Some(if i128::try_from(value).is_ok() {
+                quote!(Integer(#digits))
+            } else {
+                quote!(Unsigned(#digits))
+            })
         }
         Expr::Lit(ExprLit { lit: Lit::Float(float), .. }) => {
             let digits = float.base10_digits();
@@ -37,6 +41,11 @@ pub(super) fn number(value: &Expr) -> Option<TokenStream> {
             let digits: Literal = digits.parse().ok()?;
             Some(quote!(Float(#digits)))
         }
+        // The least integer has no positive counterpart.
+        Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) if is(expr, LEAST) => {
+            let digits = Literal::u128_unsuffixed(LEAST);
+            Some(quote!(Integer(-#digits)))
+        }
         Expr::Unary(ExprUnary { op: UnOp::Neg(_), expr, .. }) => {
             let inner = number(expr)?;
             let mut tokens = inner.into_iter();
@@ -44,6 +53,11 @@ pub(super) fn number(value: &Expr) -> Option<TokenStream> {
             let group = tokens.next()?;
             let proc_macro2::TokenTree::Group(group) = group else { return None };
             let value = group.stream();
+            if kind.to_string() == "Unsigned" {
+                // Below every integer.
+                let digits: Literal = format!("{value}.0").parse().ok()?;
+                return Some(quote!(Float(-#digits)));
+            }
             Some(quote!(#kind(-#value)))
         }
         _ => None,
@@ -65,4 +79,14 @@ pub(in crate::expand) fn literal(value: &Expr) -> TokenStream {
         }
         other => quote!(__private::Literal::Text(#other)),
     }
+}
+
+/// What `i128::MIN` is below zero.
+const LEAST: u128 = i128::MIN.unsigned_abs();
+
+/// Whether it is this integer.
+fn is(value: &Expr, number: u128) -> bool {
+    let Expr::Lit(ExprLit { lit: Lit::Int(int), .. }) = value else { return false };
+    !matches!(int.suffix(), "f32" | "f64")
+        && int.base10_parse::<u128>().is_ok_and(|it| it == number)
 }

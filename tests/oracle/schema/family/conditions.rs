@@ -1,9 +1,12 @@
 //! `required_if` and `required_unless`.
 
+use std::collections::BTreeMap;
+
 use model_core::{ApiModel, Patch};
 use serde_json::Value;
 
 use super::fields::{Level, Number, Open, Short};
+use super::parts::{Base, Figure, Pair, Stamp};
 
 /// One condition upon a field of each kind, which is optional, may be `null`, or is filled in.
 macro_rules! conditions {
@@ -71,7 +74,90 @@ enum Variants {
     Upon(Upon),
 }
 
+/// What has to be there may be a part without a key of its own.
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(deny_unknown_fields)]
+struct Parts {
+    rank: Option<Level>,
+    #[api(flatten, required_if(rank = "high"))]
+    base: Option<Base>,
+    #[api(flatten, required_unless(rank = "low"))]
+    stamp: Option<Stamp>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Unions {
+    rank: Option<Level>,
+    #[api(flatten, required_if(rank = "high"))]
+    figure: Option<Figure>,
+    #[api(flatten, required_unless(rank = "low", flag = true))]
+    pair: Option<Pair>,
+    flag: Option<bool>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Beside {
+    rank: Option<Level>,
+    #[api(flatten, required_if(rank = "high"))]
+    figure: Option<Figure>,
+    #[api(additional_properties)]
+    rest: BTreeMap<String, i32>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Kept {
+    name: Option<Short>,
+    #[api(additional_properties)]
+    rest: BTreeMap<String, i32>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct RestInside {
+    rank: Option<Level>,
+    #[api(flatten, required_if(rank = "high"))]
+    kept: Option<Kept>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct RestPerhaps {
+    rank: Option<Level>,
+    #[api(additional_properties, required_if(rank = "high"))]
+    rest: Option<BTreeMap<String, i32>>,
+}
+
+/// A condition upon what has no key of its own never holds.
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct UponParts {
+    #[api(flatten)]
+    base: Option<Base>,
+    #[api(required_if(base = "a"))]
+    a: Option<i32>,
+    #[api(required_unless(base = "a"))]
+    b: Option<i32>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Deep {
+    top: Option<i32>,
+    #[api(flatten)]
+    parts: Option<Parts>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct FlatVariants {
+    #[api(flatten)]
+    variants: Variants,
+}
+
 agree! {
+    parts: Parts,
+    unions: Unions,
+    beside: Beside,
+    rest_inside: RestInside,
+    rest_perhaps: RestPerhaps,
+    upon_parts: UponParts,
+    deep: Deep,
+    flat_variants: FlatVariants,
     booleans: Booleans,
     numbers: Numbers,
     floats: Floats,

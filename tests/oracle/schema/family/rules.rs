@@ -17,7 +17,7 @@ macro_rules! places {
     (@ $model:ident $newtype:ident ($ty:ty) ($($rules:tt)*)) => {
         #[derive(ApiModel, Clone, Debug, PartialEq)]
         #[api($($rules)*)]
-        struct $newtype($ty);
+        pub struct $newtype($ty);
 
         #[derive(ApiModel, Clone, Debug, PartialEq)]
         struct $model {
@@ -78,7 +78,7 @@ places! {
 }
 
 #[derive(ApiModel, Clone, Debug, PartialEq)]
-struct Together {
+pub struct Together {
     #[api(keys(pattern = "^[a-z]"), values(min_items = 1, items(minimum = 1)), max_properties = 2)]
     lists: BTreeMap<String, Vec<u8>>,
     #[api(min_items = 1, items(min_properties = 1, keys(min_length = 1), values(max_length = 2)))]

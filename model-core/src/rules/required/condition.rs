@@ -1,50 +1,66 @@
-//! `required_if` and `required_unless`: what has to be there because of what other fields are.
+//! The keywords of `required_if` and `required_unless`.
 
 use serde_json::{Value, json};
 
-use super::Schema;
-use super::keyword::{Keywords as _, literal};
-use super::object::present;
+use super::super::literal;
 use crate::context::Context;
 use crate::description::{Attribute, Literal, Model, Presence};
 use crate::value::{ApiValue, Part, Record, equals, field_of};
 
-/// `required_if` and `required_unless` of a field.
-pub(super) fn condition(
-    model: &Model,
-    record: &mut dyn Record,
-    index: usize,
-    attribute: &Attribute,
-) -> Option<Value> {
-    let (pairs, when) = match attribute {
-        Attribute::RequiredIf(pairs) => (pairs, "then"),
-        Attribute::RequiredUnless(pairs) => (pairs, "else"),
-        _ => return None,
-    };
-    let holds = pairs.iter().map(|(other, value)| is(model, record, *other, value));
-    let holds: Vec<Value> = holds.collect();
-    let holds = match <[Value; 1]>::try_from(holds) {
-        Ok([only]) => only,
-        Err(all) => json!({"allOf": all}),
-    };
-    let there: Vec<Value> = names_of(model, index)
-        .map(|name| {
-            if model.fields[index].presence == Presence::Patch {
-                json!({"required": [name]})
-            } else {
-                // `null` stands for nothing.
-                json!({"required": [name], "properties": {name: {"not": {"type": "null"}}}})
-            }
-        })
-        .collect();
-    let there = one_of_names(there);
-    let mut schema = Schema::new().with("if", holds);
-    schema.insert(when.into(), there);
-    Some(schema.into())
+/// When a field has to be there.
+pub(crate) struct Condition {
+    /// What the other fields are.
+    holds: Value,
+    /// Whether it has to be there then, or else.
+    when: &'static str,
+}
+
+impl Condition {
+    /// `required_if` and `required_unless` of a field.
+    pub(crate) fn of(
+        model: &Model,
+        record: &mut dyn Record,
+        attribute: &Attribute,
+    ) -> Option<Self> {
+        let (pairs, when) = match attribute {
+            Attribute::RequiredIf(pairs) => (pairs, "then"),
+            Attribute::RequiredUnless(pairs) => (pairs, "else"),
+            _ => return None,
+        };
+        let holds = pairs.iter().map(|(other, value)| is(model, record, *other, value));
+        let holds: Vec<Value> = holds.collect();
+        let holds = match <[Value; 1]>::try_from(holds) {
+            Ok([only]) => only,
+            Err(all) => json!({"allOf": all}),
+        };
+        Some(Self { holds, when })
+    }
+
+    /// The keywords, where it is known what it is that a field is there.
+    pub(crate) fn asks_for(self, there: &Value) -> Value {
+        json!({"if": self.holds, self.when: there})
+    }
+}
+
+/// That a field is there which has a key of its own.
+pub(crate) fn is_there(model: &Model, index: usize) -> Value {
+    let there = names_of(model, index).map(|name| {
+        if model.fields[index].presence == Presence::Patch {
+            json!({"required": [name]})
+        } else {
+            // `null` stands for nothing.
+            json!({"required": [name], "properties": {name: {"not": {"type": "null"}}}})
+        }
+    });
+    one_of_names(there.collect())
 }
 
 /// That a field is a literal, or is filled in with it.
 fn is(model: &Model, record: &mut dyn Record, index: usize, value: &Literal) -> Value {
+    // What has no key of its own is a model or a map, and those are no literal.
+    if model.is_inlined(index) {
+        return json!({"not": {}});
+    }
     let field = &model.fields[index];
     let names: Vec<&str> = names_of(model, index).collect();
     let said = said(record.place(index), value);
@@ -53,7 +69,8 @@ fn is(model: &Model, record: &mut dyn Record, index: usize, value: &Literal) -> 
     if field.presence == Presence::Default {
         record.fill(index, &Context::lazy());
         if equals(&field_of(record, index), value) {
-            ways.push(json!({"not": {"anyOf": present(&names)}}));
+            let there: Vec<Value> = names.iter().map(|name| json!({"required": [name]})).collect();
+            ways.push(json!({"not": {"anyOf": there}}));
         }
     }
     one_of_names(ways)

@@ -2,6 +2,12 @@
 //! In JSON Schema it is `if` of the other fields' `const`, and `then` or `else` of `required`:
 //! [JSON Schema Core, section 10.2.2](https://json-schema.org/draft/2020-12/json-schema-core#section-10.2.2).
 
+#[cfg(feature = "json")]
+mod condition;
+
+#[cfg(feature = "json")]
+pub(crate) use condition::{Condition, is_there};
+
 use super::{Check, Finding, Scope};
 use crate::description::{Attribute, Literal, Model, Presence};
 use crate::value::{Record, Ref, equals, field_of};
