@@ -56,6 +56,8 @@ mod model;
 mod newtype;
 mod param;
 mod patch;
+#[cfg(feature = "json")]
+mod plain;
 mod read;
 mod rules;
 #[cfg(feature = "json")]

@@ -5,7 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of `model-core` from the ground up: each may use those before it.
-const CORE: [&str; 19] = [
+const CORE: [&str; 20] = [
+    "plain",
     "suggest",
     "param",
     "patch",

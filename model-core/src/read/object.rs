@@ -67,6 +67,14 @@ impl<'r> Object<'r> {
         self
     }
 
+    /// The field whose key is expected, and that key; none where a key may be something else first.
+    #[inline]
+    pub(super) fn expected(&self) -> Option<(usize, &'static str)> {
+        let name = self.model.names.get(self.next)?;
+        let other = !self.tags.is_empty() || self.model.is_inlined(self.next);
+        if other || self.seen.contains(self.next) { None } else { Some((self.next, *name)) }
+    }
+
     /// Finds the field of a key, and marks it as seen.
     #[inline]
     pub(super) fn find(&mut self, key: &str) -> Key {

@@ -5,6 +5,7 @@ mod string;
 use std::borrow::Cow;
 
 use super::{MAX_DEPTH, TOO_DEEP};
+use crate::plain::is_plain;
 use crate::value::{Got, Stop};
 
 /// A place in a text.
@@ -110,6 +111,20 @@ impl<'de> Scanner<'de> {
         let key = self.string()?;
         self.expect(b':', "expected `:`")?;
         Ok(key)
+    }
+
+    /// Consumes a key and its colon, if it is this one, and written as most are. Whether it was.
+    #[inline]
+    pub(super) fn is_key(&mut self, key: &str) -> bool {
+        let rest = self.text.as_bytes().get(self.position..).unwrap_or_default();
+        let rest = rest.strip_prefix(b"\"").and_then(|rest| rest.strip_prefix(key.as_bytes()));
+        let Some(rest) = rest.and_then(|rest| rest.strip_prefix(b"\":")) else { return false };
+        // What has to be escaped is another key where it is not.
+        if !is_plain(key.as_bytes()) {
+            return false;
+        }
+        self.position = self.text.len() - rest.len();
+        true
     }
 
     /// `true`, `false` or `null`.

@@ -3,15 +3,14 @@
 mod attempt;
 mod broken;
 mod container;
+mod memory;
 mod unlisted;
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 use self::attempt::Attempts;
 pub(crate) use self::attempt::Known;
-use self::broken::Broken;
-use super::origin::Origins;
+use self::memory::Memory;
 use super::path::{Path, Step};
 use super::{Violation, Violations, positions};
 use crate::context::Context;
@@ -21,12 +20,8 @@ use crate::suggest::nearest;
 pub struct Report<'a> {
     context: &'a Context,
     entries: Vec<Entry>,
-    /// The places of what is structurally wrong, and of what was made from it.
-    unsound: BTreeSet<Vec<Step>>,
-    /// The newtypes that were read and break a rule of their own.
-    broken: Broken,
-    /// What sets and maps do not hold of the input.
-    origins: Origins,
+    /// What is remembered of some values. There is none of most, and it should cost those nothing.
+    memory: Option<Box<Memory>>,
     /// The length of all pointers so far.
     weight: usize,
     truncated: bool,
@@ -74,9 +69,7 @@ impl<'a> Report<'a> {
         Self {
             context,
             entries: Vec::new(),
-            unsound: BTreeSet::new(),
-            broken: Broken::default(),
-            origins: Origins::default(),
+            memory: None,
             weight: 0,
             truncated: false,
             silent: false,
@@ -237,7 +230,7 @@ impl<'a> Report<'a> {
     #[cfg(any(feature = "chrono", feature = "json"))]
     #[cold]
     pub(crate) fn doubtful(&mut self, at: &Path<'_>) {
-        self.unsound.insert(at.steps());
+        self.memory().unsound.insert(at.steps());
     }
 
     /// Whether everything inside a value, and the value itself, is structurally right: only then is it
@@ -245,25 +238,16 @@ impl<'a> Report<'a> {
     #[inline]
     #[must_use]
     pub fn is_sound(&self, at: &Path<'_>) -> bool {
-        (self.unsound.is_empty() && self.broken.is_empty()) || self.is_sound_among(at)
-    }
-
-    #[cold]
-    fn is_sound_among(&self, at: &Path<'_>) -> bool {
-        let steps = at.steps();
-        let unsound = self.unsound.range(steps.clone()..).next();
-        unsound.is_none_or(|place| !place.starts_with(&steps))
-            && !self.broken.is_inside(at)
-            && self.is_judged(at)
+        self.memory.as_ref().is_none_or(|memory| memory.is_sound(at))
     }
 
     /// Whether a value is the input's, and no placeholder for what was missing or of a wrong type.
     pub(crate) fn is_judged(&self, at: &Path<'_>) -> bool {
-        if self.unsound.is_empty() {
-            return true;
-        }
-        let steps = at.steps();
-        (0..=steps.len()).all(|length| !self.unsound.contains(&steps[..length]))
+        self.memory.as_ref().is_none_or(|memory| memory.is_judged(at))
+    }
+
+    fn memory(&mut self) -> &mut Memory {
+        self.memory.get_or_insert_default()
     }
 
     /// Whether there is room for one more. The first always has it.
@@ -281,7 +265,7 @@ impl<'a> Report<'a> {
 
     fn push(&mut self, violation: Violation, place: Vec<Step>, rank: Rank, target: Target) {
         if rank == Rank::Structure {
-            self.unsound.insert(place.clone());
+            self.memory().unsound.insert(place.clone());
         }
         self.entries.push(Entry { violation, place, rank, target });
     }

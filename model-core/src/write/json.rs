@@ -2,6 +2,7 @@
 
 use super::{ABSENT, Content, Direction, NO_KEYS, Style, content, is_left_out, key_of, tag_of};
 use crate::description::{Model, Tagging, Union};
+use crate::plain::{is_plain, plain_length};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
 use crate::value::{ApiValue, Choice, Map, Record, Ref, field_of};
@@ -261,16 +262,25 @@ fn write_integer(value: impl itoa::Integer, out: &mut Vec<u8>) {
 }
 
 /// A string in quotes, with the escapes that RFC 8259 demands and no others.
+#[inline]
 fn write_text(text: &str, out: &mut Vec<u8>) {
+    out.reserve(text.len() + 2);
     out.push(b'"');
-    let bytes = text.as_bytes();
-    let mut start = 0;
-    for (index, &byte) in bytes.iter().enumerate() {
-        if byte >= 0x20 && byte != b'"' && byte != b'\\' {
-            continue;
-        }
-        out.extend_from_slice(&bytes[start..index]);
-        start = index + 1;
+    if is_plain(text.as_bytes()) {
+        out.extend_from_slice(text.as_bytes());
+    } else {
+        write_escaped(text.as_bytes(), out);
+    }
+    out.push(b'"');
+}
+
+#[cold]
+fn write_escaped(mut rest: &[u8], out: &mut Vec<u8>) {
+    loop {
+        let (plain, others) = rest.split_at(plain_length(rest));
+        out.extend_from_slice(plain);
+        let Some((&byte, after)) = others.split_first() else { return };
+        rest = after;
         match byte {
             b'"' => out.extend_from_slice(b"\\\""),
             b'\\' => out.extend_from_slice(b"\\\\"),
@@ -287,6 +297,4 @@ fn write_text(text: &str, out: &mut Vec<u8>) {
             }
         }
     }
-    out.extend_from_slice(&bytes[start..]);
-    out.push(b'"');
 }

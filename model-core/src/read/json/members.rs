@@ -31,30 +31,46 @@ impl<'de> JsonSource<'de, '_> {
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop> {
         while self.scanner.more(&mut first, b'}')? {
-            let key_start = self.scanner.position;
-            let key = self.scanner.key();
-            if key.is_err() && object.is_composed() {
-                // It may be one of a map that is a secret.
-                self.mask(key_start, false);
-            }
-            let key = key?;
-            match object.find(&key) {
-                Key::Field(slot) => {
-                    let read = object.reach(slot, at, |record, index, at| {
-                        self.watched(at, key_start, |source| {
-                            read_field(record, index, source, at, report)
-                        })
-                    });
-                    read.unwrap_or(Err(Stop))?;
+            match object.expected() {
+                // Most texts keep the order of declaration. In the second walk places are kept.
+                Some((index, key)) if self.watch.is_none() && self.scanner.is_key(key) => {
+                    object.take(index);
+                    object.read(index, self, at, report)?;
                 }
-                other => {
-                    self.other_member(&mut object, (other, &key), key_start, at, report)?;
-                }
+                _ => self.member(&mut object, at, report)?,
             }
             self.go_on(report)?;
         }
         object.finish(at, Some(start), report);
         Ok(Got::Done)
+    }
+
+    /// A member, whose key may be any.
+    #[inline(never)]
+    fn member(
+        &mut self,
+        object: &mut Object<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<(), Stop> {
+        let key_start = self.scanner.position;
+        let key = self.scanner.key();
+        if key.is_err() && object.is_composed() {
+            // It may be one of a map that is a secret.
+            self.mask(key_start, false);
+        }
+        let key = key?;
+        match object.find(&key) {
+            Key::Field(slot) => {
+                let read = object.reach(slot, at, |record, index, at| {
+                    self.watched(at, key_start, |source| {
+                        read_field(record, index, source, at, report)
+                    })
+                });
+                read.unwrap_or(Err(Stop))
+            }
+            other => self.other_member(object, (other, &key), key_start, at, report),
+        }
     }
 
     /// A member that is no field met for the first time.

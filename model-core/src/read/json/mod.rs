@@ -155,25 +155,11 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
     ) -> Result<Got<'de>, Stop> {
         let byte = self.scanner.peek();
         self.begin(at);
-        if report.is_quiet() && is_another(byte, &want) {
-            report.fails();
-            return Err(Stop);
-        }
-        match (byte, want) {
-            (_, Want::Union(union, choice)) => self.union(byte, union, choice, at, report),
-            // What is not of the value, its text must not say.
-            (_, Want::Raw) if self.tags.is_empty() => self.raw(at).map(Got::Raw),
-            (_, Want::Distinct) => self.json(true, at, report),
-            (_, Want::Json | Want::Raw) => self.json(false, at, report),
-            (b'"', _) => self.scanner.string().map(Got::Text),
-            (b'-' | b'0'..=b'9', _) => self.scanner.number(),
-            (b'{', Want::Object(model, record)) => {
-                let tags = std::mem::take(&mut self.tags);
-                self.object(Object::new(model, record).tagged(tags), at, report)
-            }
-            (b'{', Want::Map(map)) => self.map(map, at, report),
-            (b'[', Want::List(list)) => self.list(list, at, report),
-            (_, want) => self.pass_over(&want, at),
+        // Most values are one of these.
+        match (byte, &want) {
+            (b'"', Want::Text) => self.scanner.string().map(Got::Text),
+            (b'-' | b'0'..=b'9', Want::Number(_)) => self.scanner.number(),
+            _ => self.any(byte, want, at, report),
         }
     }
 
@@ -198,6 +184,36 @@ impl<'de> JsonSource<'de, '_> {
     fn new(text: &'de str) -> Self {
         let scanner = Scanner::new(text);
         Self { scanner, start: 0, watch: None, tags: Tags::default(), until: usize::MAX }
+    }
+
+    /// A value that begins with this byte.
+    fn any(
+        &mut self,
+        byte: u8,
+        want: Want<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Got<'de>, Stop> {
+        if report.is_quiet() && is_another(byte, &want) {
+            report.fails();
+            return Err(Stop);
+        }
+        match (byte, want) {
+            (_, Want::Union(union, choice)) => self.union(byte, union, choice, at, report),
+            // What is not of the value, its text must not say.
+            (_, Want::Raw) if self.tags.is_empty() => self.raw(at).map(Got::Raw),
+            (_, Want::Distinct) => self.json(true, at, report),
+            (_, Want::Json | Want::Raw) => self.json(false, at, report),
+            (b'"', _) => self.scanner.string().map(Got::Text),
+            (b'-' | b'0'..=b'9', _) => self.scanner.number(),
+            (b'{', Want::Object(model, record)) => {
+                let tags = std::mem::take(&mut self.tags);
+                self.object(Object::new(model, record).tagged(tags), at, report)
+            }
+            (b'{', Want::Map(map)) => self.map(map, at, report),
+            (b'[', Want::List(list)) => self.list(list, at, report),
+            (_, want) => self.pass_over(&want, at),
+        }
     }
 
     /// A value begins here.

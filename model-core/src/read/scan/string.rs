@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Scanner;
+use crate::plain::plain_length;
 use crate::value::Stop;
 
 impl<'de> Scanner<'de> {
@@ -11,10 +12,10 @@ impl<'de> Scanner<'de> {
     pub(in crate::read) fn string(&mut self) -> Result<Cow<'de, str>, Stop> {
         let start = self.position + 1;
         self.position = start;
-        self.plain();
+        let end = self.plain();
         if self.byte() == b'"' {
-            let text = &self.text[start..self.position];
-            self.position += 1;
+            let text = &self.text[start..end];
+            self.position = end + 1;
             return Ok(Cow::Borrowed(text));
         }
         self.escaped(start).map(Cow::Owned)
@@ -22,28 +23,9 @@ impl<'de> Scanner<'de> {
 
     /// Passes over what stands for itself, to a quote, a backslash, a control character or the end.
     #[inline]
-    fn plain(&mut self) {
-        const ONES: u64 = 0x0101_0101_0101_0101;
-        const HIGHS: u64 = 0x8080_8080_8080_8080;
-        let zeros = |word: u64| word.wrapping_sub(ONES) & !word;
-        let bytes = self.text.as_bytes();
-        // Eight bytes at a time: the lowest high bit that is set marks the first byte to stop at.
-        while let Some(chunk) = bytes[self.position..].first_chunk::<8>() {
-            let word = u64::from_le_bytes(*chunk);
-            let quotes = zeros(word ^ (ONES * u64::from(b'"')));
-            let backslashes = zeros(word ^ (ONES * u64::from(b'\\')));
-            let controls = word.wrapping_sub(ONES * 0x20) & !word;
-            let stops = (quotes | backslashes | controls) & HIGHS;
-            if stops != 0 {
-                self.position += (stops.trailing_zeros() / 8) as usize;
-                return;
-            }
-            self.position += 8;
-        }
-        while bytes.get(self.position).is_some_and(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1f))
-        {
-            self.position += 1;
-        }
+    fn plain(&mut self) -> usize {
+        self.position += plain_length(&self.text.as_bytes()[self.position..]);
+        self.position
     }
 
     #[cold]
@@ -61,8 +43,8 @@ impl<'de> Scanner<'de> {
                 }
                 _ => {
                     let from = self.position;
-                    self.plain();
-                    text.push_str(&self.text[from..self.position]);
+                    let end = self.plain();
+                    text.push_str(&self.text[from..end]);
                 }
             }
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Report, Step, Violation};
+use super::{Memory, Report, Step, Violation};
 use crate::description::Union;
 
 /// An explanation inside of so many others is cut off before it begins.
@@ -72,9 +72,10 @@ impl Report<'_> {
     pub(crate) fn end_attempt(&mut self, attempt: Report<'_>) {
         let right = attempt.is_right();
         self.attempts.common = attempt.attempts.common;
-        if right {
-            self.unsound.extend(attempt.unsound);
-            self.origins.extend(attempt.origins);
+        if let Some(memory) = attempt.memory.filter(|_| right) {
+            let Memory { unsound, origins, .. } = *memory;
+            self.memory().unsound.extend(unsound);
+            self.memory().origins.extend(origins);
         }
     }
 

@@ -30,13 +30,14 @@ impl Report<'_> {
         let before = self.entries.len();
         rules(self);
         if self.entries.len() > before {
-            self.broken.0.insert((at.steps(), at.level()));
+            self.memory().broken.0.insert((at.steps(), at.level()));
         }
     }
 
     /// Whether the rules of a newtype were found to be broken when it was read.
     #[inline]
     pub(crate) fn is_broken(&self, at: &Path<'_>) -> bool {
-        !self.broken.is_empty() && self.broken.0.contains(&(at.steps(), at.level()))
+        let broken = self.memory.as_ref().map(|memory| &memory.broken);
+        broken.is_some_and(|it| !it.is_empty() && it.0.contains(&(at.steps(), at.level())))
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Rank, Report, Target};
 use crate::violation::Violation;
-use crate::violation::origin::Order;
+use crate::violation::origin::{Order, Origins};
 use crate::violation::path::{Path, Step};
 use crate::violation::words::{counted, repeated_item};
 
@@ -40,7 +40,7 @@ impl Report<'_> {
                     .with_param("second", second);
             let mut whole = at.steps();
             whole.push(Step::Whole);
-            self.unsound.insert(whole);
+            self.memory().unsound.insert(whole);
             self.push(violation, at.steps(), Rank::Rule, Target::Value(at.steps()));
         }
     }
@@ -57,30 +57,39 @@ impl Report<'_> {
             self.push(violation, at.steps(), Rank::Structure, Target::Key(at.steps()));
         }
         if let (Some(map), false) = (at.parent(), self.silent) {
-            self.origins.lose(map.steps(), 1);
+            self.memory().origins.lose(map.steps(), 1);
         }
     }
 
     /// The index that each element of a set has in the input, where it is another.
     pub(crate) fn reordered(&mut self, at: &Path<'_>, order: Vec<usize>) {
-        self.origins.reorder(at.steps(), order);
+        self.memory().origins.reorder(at.steps(), order);
     }
 
     /// Elements of the input that are not in their set.
     #[cold]
     pub(crate) fn lost(&mut self, at: &Path<'_>, count: usize) {
-        self.origins.lose(at.steps(), count);
+        self.memory().origins.lose(at.steps(), count);
     }
 
     /// The input's order of the elements of a container.
     #[inline]
     pub(crate) fn order(&self, at: &Path<'_>) -> Order {
-        if self.origins.is_empty() { Order::default() } else { self.origins.order(&at.steps()) }
+        match self.origins() {
+            Some(origins) => origins.order(&at.steps()),
+            None => Order::default(),
+        }
     }
 
     /// How many elements the input has, of a container that holds so many of them.
     #[inline]
     pub(crate) fn count(&self, at: &Path<'_>, held: usize) -> usize {
-        if self.origins.is_empty() { held } else { held + self.origins.lost(&at.steps()) }
+        self.origins().map_or(held, |origins| held + origins.lost(&at.steps()))
+    }
+
+    #[inline]
+    fn origins(&self) -> Option<&Origins> {
+        let memory = self.memory.as_ref()?;
+        if memory.origins.is_empty() { None } else { Some(&memory.origins) }
     }
 }
