@@ -44,6 +44,8 @@ impl Project {
         fs::create_dir_all(folder.join("src"))?;
         fs::write(folder.join("Cargo.toml"), manifest(dependencies)?)?;
         fs::copy(Path::new(BENCHES).join("Cargo.lock"), folder.join("Cargo.lock"))?;
+        let toolchain = "rust-toolchain.toml";
+        fs::copy(Path::new(BENCHES).join("..").join(toolchain), folder.join(toolchain))?;
         fs::write(folder.join("src/lib.rs"), "")?;
         fs::write(folder.join("src/main.rs"), "fn main() {}\n")?;
         Ok(Self { dress, folder })

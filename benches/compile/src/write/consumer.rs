@@ -107,8 +107,14 @@ fn value(sdk: &Sdk, field: &Field) -> String {
         }
         Shape::Date => "chrono::DateTime::UNIX_EPOCH".to_owned(),
         Shape::Texts => "vec![\"one\".to_owned(), \"two\".to_owned()]".to_owned(),
-        Shape::Map => "[(\"key\".to_owned(), \"value\".to_owned())].into()".to_owned(),
-        Shape::FreeForm => "[(\"key\".to_owned(), serde_json::Value::Null)].into()".to_owned(),
+        Shape::Map => {
+            "std::collections::BTreeMap::from([(\"key\".to_owned(), \"value\".to_owned())])"
+                .to_owned()
+        }
+        Shape::FreeForm => {
+            "std::collections::BTreeMap::from([(\"key\".to_owned(), serde_json::Value::Null)])"
+                .to_owned()
+        }
         Shape::Enum(index) => {
             format!("models::{}::{}", sdk.enums[index].name, sdk.enums[index].variants[0])
         }
