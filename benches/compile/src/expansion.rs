@@ -7,12 +7,12 @@ use proc_macro2::{TokenStream, TokenTree};
 use crate::dress::Dress;
 use crate::generate::generate;
 use crate::options::Options;
-use crate::project::finish;
+use crate::project::{Mode, finish};
 use crate::table::{Table, ratio};
 use crate::times::{position, projects};
 
 pub fn run(options: &Options) -> io::Result<()> {
-    let projects = projects(options)?;
+    let projects = projects(options, &[Mode::Check])?;
     for &count in &options.models {
         let sdk = generate(count);
         println!("### Expansion of {count} models, without what stands there without any derive\n");

@@ -11,7 +11,7 @@ use crate::table::{Table, median, ratio};
 use crate::times::{position, projects};
 
 pub fn run(options: &Options) -> io::Result<()> {
-    let projects = projects(options)?;
+    let projects = projects(options, &[Mode::Check, Mode::Debug])?;
     for &count in &options.models {
         println!("### A field of one of {count} models changes its name\n");
         let versions = [generate(count), changed(count)];

@@ -29,7 +29,7 @@ const TIMES: usize = 5;
 type Medians = [f64; WHAT.len()];
 
 pub fn run(options: &Options) -> io::Result<()> {
-    let projects = projects(options)?;
+    let projects = projects(options, &Mode::ALL)?;
     let mut all = Vec::new();
     for &count in &options.models {
         let sdk = generate(count);
@@ -71,7 +71,7 @@ pub fn instructions(options: &Options) -> io::Result<()> {
         println!("valgrind is not there: instructions cannot be counted.");
         return Ok(());
     }
-    let projects = projects(options)?;
+    let projects = projects(options, &Mode::ALL)?;
     for &count in &options.models {
         let sdk = generate(count);
         println!("### Instructions, {count} models\n");
@@ -101,12 +101,12 @@ pub fn instructions(options: &Options) -> io::Result<()> {
     Ok(())
 }
 
-/// The projects of all dresses, their dependencies built.
-pub fn projects(options: &Options) -> io::Result<Vec<Project>> {
+/// The projects of all dresses, their dependencies built as the measure needs them.
+pub fn projects(options: &Options, modes: &[Mode]) -> io::Result<Vec<Project>> {
     let mut projects = Vec::new();
     for &dress in &options.dresses {
         let project = Project::new(dress, &dress.dependencies())?;
-        for mode in Mode::ALL {
+        for &mode in modes {
             eprintln!("{}: {}", dress.name(), mode.arguments().join(" "));
             project.measure(mode, |_| ())?;
         }
