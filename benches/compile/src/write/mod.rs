@@ -17,8 +17,12 @@ pub fn models(sdk: &Sdk, dress: Dress) -> String {
     out.line(
         "use std::collections::BTreeMap;\n\nuse chrono::{DateTime, Utc};\nuse serde_json::Value;",
     );
-    for (index, it) in sdk.enums.iter().enumerate() {
-        text_enum(&mut out, dress, index, it);
+    if dress == Dress::ValidatorTypedBuilder {
+        // What its derive writes calls methods of the trait by name.
+        out.line("use validator::Validate;");
+    }
+    for it in &sdk.enums {
+        text_enum(&mut out, dress, it);
     }
     for model in &sdk.models {
         match model {
@@ -38,7 +42,7 @@ impl Source {
     }
 }
 
-fn text_enum(out: &mut Source, dress: Dress, _index: usize, it: &TextEnum) {
+fn text_enum(out: &mut Source, dress: Dress, it: &TextEnum) {
     out.line(format!("\n/// {}", it.doc));
     for attribute in attributes::of_enum(dress) {
         out.line(attribute);
