@@ -44,7 +44,7 @@ const _: () = {
                     ),
                 ],
             ),
-            __field("", __Presence::Optional, &[]),
+            __private::optional(""),
             __field(
                 "",
                 __Presence::RequiredNullable,
@@ -60,8 +60,8 @@ const _: () = {
                 __Presence::Required,
                 &[__Attribute::Check, __Attribute::Secret],
             ),
-            __field("", __Presence::Required, &[]),
-            __field("The page behind it.", __Presence::Optional, &[]),
+            __private::plain("", __Presence::Required),
+            __private::optional("The page behind it."),
             __field(
                 "",
                 __Presence::Patch,

@@ -13,7 +13,7 @@ const _: () = {
                 __Presence::Required,
                 &[__Attribute::ExclusiveMinimum(__private::Limit::Float(0.0))],
             ),
-            __field("", __Presence::Default, &[]),
+            __private::plain("", __Presence::Default),
         ],
         &[__Attribute::DenyUnknownFields, __Attribute::Alias("border", 1)],
     );
@@ -31,7 +31,7 @@ const _: () = {
     static __VARIANT_2: __private::Model = __private::holder(
         "Group",
         "",
-        &[__field("", __Presence::Required, &[])],
+        &[__private::plain("", __Presence::Required)],
     );
     static __UNION: __private::Union = __private::union(
         "Figure",

@@ -13,10 +13,11 @@ use crate::model::{Field, Model, Presence};
 pub(super) fn declare(model: &Model) -> TokenStream {
     let (vis, ident, builder, krate) = (&model.vis, &model.ident, &model.builder, &model.krate);
     let allow = &model.allow;
-    let generics = generics(model, Some(&quote!(#krate::private)));
+    let states = states(model);
+    let generics = generics(model, &states, Some(&quote!(#krate::private)));
     let (params, where_clause) = (&generics.params, &generics.where_clause);
     let (_, ty_generics, _) = model.generics.split_for_impl();
-    let states = states(model);
+    let states = states.iter().map(|state| &state.param);
     let docs = format!(" Builds a [`{ident}`]: one setter for each field, then `build`.");
     let must_use = format!("call `.build()` to get the `{ident}`");
     let set = filled(model).then(|| quote!(__set: #krate::private::Fields,));
@@ -35,12 +36,13 @@ pub(super) fn declare(model: &Model) -> TokenStream {
 /// The methods of the model that start a builder, and those of the builder.
 pub(super) fn implement(model: &Model) -> TokenStream {
     let methods = methods(model);
-    let markers = required(model).map(|(index, field)| marker(model, index, field));
+    let states = states(model);
+    let markers = states.iter().map(|state| marker(model, state));
     let all = model.fields.iter().chain(&model.skipped).enumerate();
-    let setters = all.map(|(index, field)| setter(model, index, field));
-    let build = build(model);
+    let setters = all.map(|(index, field)| setter(model, &states, index, field));
+    let build = build(model, &states);
     let builder = &model.builder;
-    let generics = generics(model, None);
+    let generics = generics(model, &states, None);
     let mut bounded = generics.clone();
     bound_struct(&mut bounded, model);
     let (impl_generics, ..) = bounded.split_for_impl();
@@ -97,8 +99,8 @@ fn methods(model: &Model) -> TokenStream {
 /// The trait that says whether a required field has its value: its message is what a user reads who
 /// forgot it. One impl for both states would be shorter, but then the compiler shows only the first
 /// of several forgotten fields, and puts its caret under the builder.
-fn marker(model: &Model, index: usize, field: &Field) -> TokenStream {
-    let state = marker_name(model, index);
+fn marker(model: &Model, state: &State) -> TokenStream {
+    let (field, marker) = (&model.fields[state.index], &state.marker);
     let name = field.ident.to_string();
     let message = format!(
         "`{}` is missing its required field `{}`",
@@ -108,15 +110,15 @@ fn marker(model: &Model, index: usize, field: &Field) -> TokenStream {
     let label = format!("call `.{}(...)` before `.build()`", field.setter);
     quote! {
         #[diagnostic::on_unimplemented(message = #message, label = #label)]
-        pub trait #state {}
+        pub trait #marker {}
         #[diagnostic::do_not_recommend]
-        impl #state for __private::Set {}
+        impl #marker for __private::Set {}
         #[diagnostic::do_not_recommend]
-        impl #state for __private::Given {}
+        impl #marker for __private::Given {}
     }
 }
 
-fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
+fn setter(model: &Model, states: &[State], index: usize, field: &Field) -> TokenStream {
     let (vis, ident, setter) = (&model.vis, &field.ident, &field.setter);
     let ty = field.value_ty.to_token_stream();
     // Only what may be a model can be this one.
@@ -144,7 +146,7 @@ fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
         let index = proc_macro2::Literal::usize_unsuffixed(index);
         quote!(self.__set.insert(#index);)
     });
-    if !is_required(field) {
+    let Some(own) = states.iter().find(|state| state.index == index) else {
         return quote! {
             #docs
             #vis fn #setter(mut self, #argument: impl #takes) -> Self {
@@ -153,15 +155,11 @@ fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
                 self
             }
         };
-    }
-    let own = state(model, index);
-    let states = required(model).map(|(other, _)| {
-        if other == index {
-            quote!(__private::Set)
-        } else {
-            let state = state(model, other);
-            quote!(#state)
-        }
+    };
+    let own = &own.param;
+    let states = states.iter().map(|state| {
+        let param = &state.param;
+        if state.index == index { quote!(__private::Set) } else { quote!(#param) }
     });
     let arguments = arguments(model).into_iter().chain(states);
     let set = filled(model).then(|| quote!(__set: self.__set,));
@@ -178,15 +176,12 @@ fn setter(model: &Model, index: usize, field: &Field) -> TokenStream {
 }
 
 /// `build`, `build_with` and `build_unvalidated`.
-fn build(model: &Model) -> TokenStream {
+fn build(model: &Model, states: &[State]) -> TokenStream {
     let (vis, ident) = (visibility(&model.vis), &model.ident);
     let (_, ty_generics, _) = model.generics.split_for_impl();
-    let bounds = required(model).map(|(index, _)| {
-        let (state, marker) = (state(model, index), marker_name(model, index));
-        quote!(#state: #marker)
-    });
-    let bounds: Vec<TokenStream> = bounds.collect();
-    let bounds = if bounds.is_empty() { TokenStream::new() } else { quote!(where #(#bounds,)*) };
+    let (params, markers): (Vec<_>, Vec<_>) =
+        states.iter().map(|state| (&state.param, &state.marker)).unzip();
+    let bounds = (!states.is_empty()).then(|| quote!(where #(#params: #markers,)*));
     let (cx, value) = (argument("cx"), local("value"));
     let (fill, take) = if filled(model) {
         (
@@ -244,23 +239,33 @@ fn required(model: &Model) -> impl Iterator<Item = (usize, &Field)> {
     model.fields.iter().enumerate().filter(|(_, field)| is_required(field))
 }
 
-fn states(model: &Model) -> Vec<Ident> {
-    required(model).map(|(index, _)| state(model, index)).collect()
+/// What the builder knows of a required field.
+struct State {
+    index: usize,
+    /// The type parameter that says whether it has its value.
+    param: Ident,
+    /// The trait that is implemented for what says that it has.
+    marker: Ident,
 }
 
-/// The type parameter of a required field. It has the field's place behind it where another field has
-/// the same words, or its marker trait the same name; no word has an underscore.
-fn state(model: &Model, index: usize) -> Ident {
-    let own = camel(&model.fields[index]);
-    let taken = |(other, field): (usize, &Field)| {
-        let words = camel(field);
-        (other < index && words == own) || own.strip_prefix("Has") == Some(words.as_str())
+/// The states of all required fields. A name has the field's place behind it where another field has the
+/// same words, or its marker trait the same name; no word has an underscore.
+fn states(model: &Model) -> Vec<State> {
+    let words: Vec<(usize, String)> =
+        required(model).map(|(index, field)| (index, camel(field))).collect();
+    let state = |(index, own): &(usize, String)| {
+        let index = *index;
+        let taken = |(other, words): &(usize, String)| {
+            (*other < index && words == own) || own.strip_prefix("Has") == Some(words.as_str())
+        };
+        let end = if words.iter().any(taken) { format!("_{index}") } else { String::new() };
+        State {
+            index,
+            param: format_ident!("__{own}{end}"),
+            marker: format_ident!("__Has{own}{end}"),
+        }
     };
-    if required(model).any(taken) {
-        format_ident!("__{own}_{index}")
-    } else {
-        format_ident!("__{own}")
-    }
+    words.iter().map(state).collect()
 }
 
 /// The words of a field's name, as those of a type.
@@ -271,12 +276,6 @@ fn camel(field: &Field) -> String {
         chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect())
     });
     words.collect()
-}
-
-/// The marker trait of a required field.
-fn marker_name(model: &Model, index: usize) -> Ident {
-    let state = state(model, index).to_string();
-    format_ident!("__Has{}", state.trim_start_matches('_'))
 }
 
 /// The model's own generic arguments.
@@ -300,7 +299,7 @@ fn arguments(model: &Model) -> Vec<TokenStream> {
 
 /// The generics of the builder: the model's, then one parameter for each required field, with a
 /// default where `private` is named and so the type declared.
-fn generics(model: &Model, private: Option<&TokenStream>) -> Generics {
+fn generics(model: &Model, states: &[State], private: Option<&TokenStream>) -> Generics {
     let mut generics = model.generics.clone();
     for param in &mut generics.params {
         match param {
@@ -310,10 +309,10 @@ fn generics(model: &Model, private: Option<&TokenStream>) -> Generics {
             GenericParam::Lifetime(_) => {}
         }
     }
-    for state in states(model) {
+    for State { param, .. } in states {
         generics.params.push(match private {
-            Some(private) => parse_quote!(#state = #private::Missing),
-            None => parse_quote!(#state),
+            Some(private) => parse_quote!(#param = #private::Missing),
+            None => parse_quote!(#param),
         });
     }
     generics

@@ -88,8 +88,11 @@ fn field(fields: &Fields, field: &Field) -> TokenStream {
         Direction::ReadOnly => quote!(ReadOnly),
         Direction::WriteOnly => quote!(WriteOnly),
     }));
-    let description =
-        quote!(__field(#docs, __Presence::#presence, &[#(__Attribute::#attributes),*]));
+    let description = match (&field.presence, &attributes[..]) {
+        (Presence::Optional(_), []) => quote!(__private::optional(#docs)),
+        (_, []) => quote!(__private::plain(#docs, __Presence::#presence)),
+        _ => quote!(__field(#docs, __Presence::#presence, &[#(__Attribute::#attributes),*])),
+    };
     if has_constant(&field.rules) || field.examples.iter().any(|example| !is_literal(example)) {
         return in_static(fields.ident, fields.generics, description);
     }
