@@ -218,7 +218,17 @@ impl Model {
     /// The field that has this key, by its own name.
     #[inline]
     pub(crate) fn by_name(&self, key: &str) -> Option<usize> {
-        let index = self.names.iter().position(|name| *name == key)?;
+        self.by_name_from(0, key)
+    }
+
+    /// The same, looked for from a field on: what is left out is mostly left out in between.
+    #[inline]
+    pub(crate) fn by_name_from(&self, start: usize, key: &str) -> Option<usize> {
+        let (before, after) = self.names.split_at_checked(start).unwrap_or((self.names, &[]));
+        let index = match after.iter().position(|name| *name == key) {
+            Some(index) => before.len() + index,
+            None => before.iter().position(|name| *name == key)?,
+        };
         if self.is_inlined(index) { self.by_name_of_several(key) } else { Some(index) }
     }
 

@@ -1,4 +1,10 @@
 //! The promise of the schema: what it accepts, `from_json` accepts, and the other way round.
+//!
+//! A million values of each model, for which one core takes some seconds a model:
+//!
+//! ```sh
+//! INSTANCES=1000000 cargo test --release -p model-tests-oracle schema
+//! ```
 
 /// A test for each model.
 macro_rules! agree {
@@ -106,7 +112,7 @@ fn is_local(text: &str) -> bool {
     date_time.is_valid(&format!("{text}Z").into())
 }
 
-/// How many values are tried of each model: `INSTANCES=1000000` tries a million.
+/// How many values are tried of each model.
 fn instances() -> u64 {
     env::var("INSTANCES").ok().and_then(|count| count.parse().ok()).unwrap_or(800)
 }

@@ -83,7 +83,7 @@ impl<'r> Object<'r> {
         }
         let index = match self.model.names.get(self.next) {
             Some(name) if *name == key && !self.model.is_inlined(self.next) => self.next,
-            _ => match self.model.by_name(key) {
+            _ => match self.model.by_name_from(self.next, key) {
                 Some(index) => index,
                 None => match self.model.by_alias(key) {
                     Some(index) => index,
