@@ -30,8 +30,8 @@ const MOST: u128 = u128::MAX;
 /// A number of `serde_json` is exact where that has room for it.
 #[test]
 fn a_schema_has_them_as_exactly_as_there_is_room_for() {
-    let most = Number::from_u128(u128::MAX).map_or_else(|| json!(u128::MAX as f64), Value::Number);
-    let least = Number::from_i128(i128::MIN).map_or_else(|| json!(i128::MIN as f64), Value::Number);
+    let most = Number::from_u128(u128::MAX).map_or_else(|| json!(2_f64.powi(128)), Value::Number);
+    let least = Number::from_i128(i128::MIN).map_or_else(|| json!(-2_f64.powi(127)), Value::Number);
     let schema = Wide::json_schema();
     for (place, expected) in [
         ("/properties/limit/maximum", &most),

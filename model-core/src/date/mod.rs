@@ -6,6 +6,7 @@
 
 mod bound;
 mod format;
+mod inside;
 mod moment;
 mod parse;
 mod precision;

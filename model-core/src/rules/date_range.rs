@@ -44,6 +44,9 @@ impl Check<'_, '_, '_> {
         max_anchor: Option<DateTime<Utc>>,
     ) {
         let Some(Attribute::DateRange(range)) = self.attributes(field).get(rule) else { return };
+        if range.surely_holds(value.instant(), self.now(range)) {
+            return;
+        }
         let limits = self.limits(field, range, min_anchor, max_anchor);
         if range.holds(value, &limits).is_err() {
             self.out_of_range(field, rule, range, value, min_anchor, max_anchor);
@@ -58,13 +61,16 @@ impl Check<'_, '_, '_> {
         max_anchor: Option<DateTime<Utc>>,
     ) -> Limits {
         let precision = self.path(field).precision();
-        // The clock is read only where a bound depends on it.
-        let now = if [range.min, range.max].into_iter().flatten().any(|bound| bound.is_relative()) {
+        range.resolve(self.now(range), min_anchor, max_anchor, precision)
+    }
+
+    /// The clock, which is read only where a bound depends on it.
+    fn now(&self, range: &DateRange) -> DateTime<Utc> {
+        if [range.min, range.max].into_iter().flatten().any(|bound| bound.is_relative()) {
             self.report.context().now()
         } else {
             DateTime::UNIX_EPOCH
-        };
-        range.resolve(now, min_anchor, max_anchor, precision)
+        }
     }
 
     #[cold]
