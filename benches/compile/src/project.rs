@@ -116,8 +116,11 @@ fn manifest(dependencies: &[Dependency]) -> io::Result<String> {
         .find("[workspace.dependencies]")
         .ok_or_else(|| io::Error::other("no dependencies"))?;
     let core = fs::canonicalize(Path::new(BENCHES).join("../model-core"))?;
+    let section = &benches[at..];
+    // It ends where another one begins.
+    let section = section.split_once("\n[").map_or(section, |(section, _)| section);
     let versions =
-        benches[at..].replace("\"../model-core\"", &format!("{:?}", core.display().to_string()));
+        section.replace("\"../model-core\"", &format!("{:?}", core.display().to_string()));
     let mut out = format!(
         "[package]\nname = \"dressed\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[lib]\nname = \"models\"\n\n\
          [[bin]]\nname = \"consumer\"\npath = \"src/main.rs\"\n\n[profile.release]\nstrip = true\n\n[workspace]\n\n\
