@@ -255,3 +255,41 @@ struct Counts {
 fn a_map_inside_of_what_is_beside_a_map() {
     both::<Counts>(&[(r#"{"a":1}"#, true), (r#"{"a":true}"#, false)]);
 }
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(tag = "kind")]
+enum Shape {
+    Circle { radius: i32 },
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Drawn {
+    id: Option<i32>,
+    #[api(flatten)]
+    shape: Option<Shape>,
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+#[api(tag = "holds")]
+enum Holds {
+    Drawn(Drawn),
+}
+
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+struct Frame {
+    top: Option<i32>,
+    #[api(flatten)]
+    holds: Option<Holds>,
+}
+
+/// A key of a union inside of a variant did not say that the outer union is there: the schema was right.
+#[test]
+fn a_union_inside_of_a_variant() {
+    both::<Frame>(&[
+        (r#"{"top":1,"x":1}"#, true),
+        (r#"{"top":1,"radius":5}"#, false),
+        (r#"{"kind":"Circle"}"#, false),
+        (r#"{"holds":"Drawn","radius":5}"#, false),
+        (r#"{"holds":"Drawn","kind":"Circle","radius":5}"#, true),
+    ]);
+}
