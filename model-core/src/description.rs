@@ -150,6 +150,16 @@ impl Model {
             && !self.fields.iter().any(|field| field.presence == Presence::Patch)
     }
 
+    /// The name of a field, and those that it is read by besides.
+    #[cfg(feature = "json")]
+    pub(crate) fn names_of(&self, index: usize) -> impl Iterator<Item = &'static str> {
+        let aliases = self.attributes.iter().filter_map(move |attribute| match attribute {
+            Attribute::Alias(alias, of) if *of == index => Some(*alias),
+            _ => None,
+        });
+        self.names.get(index).copied().into_iter().chain(aliases)
+    }
+
     /// The field that is read by another name too.
     pub(crate) fn by_alias(&self, key: &str) -> Option<usize> {
         self.attributes.iter().find_map(|attribute| match attribute {

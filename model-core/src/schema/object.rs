@@ -233,7 +233,7 @@ impl Generator {
 
 /// Claims the names of a field for what it is.
 fn claim(model: &Model, field: &Field, index: usize, schema: &Value, object: &mut Object) {
-    let mut names = names(model, index);
+    let mut names: Vec<&str> = model.names_of(index).collect();
     names.retain(|name| !object.taken.iter().any(|taken| taken == name));
     for claimed in &names {
         object.property(claimed, schema.clone());
@@ -253,15 +253,6 @@ fn claim(model: &Model, field: &Field, index: usize, schema: &Value, object: &mu
             object.all.push(json!({"oneOf": one}));
         }
     }
-}
-
-/// The name of a field, and its others.
-pub(super) fn names(model: &Model, index: usize) -> Vec<&'static str> {
-    let aliases = model.attributes.iter().filter_map(|attribute| match attribute {
-        Attribute::Alias(alias, of) if *of == index => Some(*alias),
-        _ => None,
-    });
-    model.names.get(index).copied().into_iter().chain(aliases).collect()
 }
 
 /// A schema for each key, that it is there.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::Generator;
 use super::asked::Keys;
 use super::keyword::Keywords as _;
-use super::object::{Beyond, Demand, Object, names};
+use super::object::{Beyond, Demand, Object};
 use super::union::Place;
 use super::variants::told_by;
 use crate::description::{Field, Model};
@@ -142,7 +142,7 @@ impl Generator {
 fn claimed(model: &'static Model, record: &mut dyn Record, keys: &mut Vec<String>, depth: usize) {
     for index in 0..model.fields.len() {
         if !model.is_inlined(index) {
-            keys.extend(names(model, index).into_iter().map(str::to_owned));
+            keys.extend(model.names_of(index).map(str::to_owned));
             continue;
         }
         match record.place(index).part() {

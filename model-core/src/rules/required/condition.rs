@@ -44,7 +44,7 @@ impl Condition {
 
 /// That a field is there which has a key of its own.
 pub(crate) fn is_there(model: &Model, index: usize) -> Value {
-    let there = names_of(model, index).map(|name| {
+    let there = model.names_of(index).map(|name| {
         if model.fields[index].presence == Presence::Patch {
             json!({"required": [name]})
         } else {
@@ -62,7 +62,7 @@ fn is(model: &Model, record: &mut dyn Record, index: usize, value: &Literal) -> 
         return json!({"not": {}});
     }
     let field = &model.fields[index];
-    let names: Vec<&str> = names_of(model, index).collect();
+    let names: Vec<&str> = model.names_of(index).collect();
     let said = said(record.place(index), value);
     let mut ways: Vec<Value> =
         names.iter().map(|name| json!({"required": [name], "properties": {*name: said}})).collect();
@@ -100,12 +100,4 @@ fn said(place: &mut dyn ApiValue, value: &Literal) -> Value {
 
 fn one_of_names(mut by_name: Vec<Value>) -> Value {
     if by_name.len() == 1 { by_name.remove(0) } else { json!({"anyOf": by_name}) }
-}
-
-fn names_of(model: &Model, index: usize) -> impl Iterator<Item = &'static str> {
-    let aliases = model.attributes.iter().filter_map(move |attribute| match attribute {
-        Attribute::Alias(alias, of) if *of == index => Some(*alias),
-        _ => None,
-    });
-    std::iter::once(model.names[index]).chain(aliases)
 }
