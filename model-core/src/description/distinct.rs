@@ -145,7 +145,7 @@ const fn listed(
 ) -> Option<&'static str> {
     let mut index = 0;
     while index < names.len() {
-        if !is_among(inlined, index) && has_key(model, names[index]) {
+        if has_key(model, names[index]) && !is_among(inlined, index) {
             return Some(names[index]);
         }
         index += 1;
@@ -162,10 +162,16 @@ const fn listed(
     None
 }
 
+/// The compiler interprets this for each key of a flattened field, and each step is dear to it: what most
+/// names differ in comes first.
 const fn has_key(model: &Model, key: &str) -> bool {
+    let (names, length) = (model.names, key.len());
     let mut index = 0;
-    while index < model.names.len() {
-        if !is_among(model.inlined, index) && same(model.names[index], key) {
+    while index < names.len() {
+        if names[index].len() == length
+            && same(names[index], key)
+            && !is_among(model.inlined, index)
+        {
             return true;
         }
         index += 1;

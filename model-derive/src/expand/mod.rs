@@ -168,6 +168,7 @@ fn distinct(
     if !generics.params.is_empty() || flattened.is_empty() {
         return TokenStream::new();
     }
+    let all = local("parts");
     let parts = flattened.iter().map(|(index, field)| {
         let ty = outside(ident, generics, field.value_ty.to_token_stream());
         let span = type_span(field);
@@ -175,11 +176,11 @@ fn distinct(
     });
     let checks = flattened.iter().map(|(index, field)| {
         let span = type_span(field);
-        quote_spanned!(span=> __private::distinct(&#description, #index, PARTS);)
+        quote_spanned!(span=> __private::distinct(&#description, #index, #all);)
     });
     quote! {
         const _: () = {
-            const PARTS: &[(usize, __private::Description)] = &[#(#parts),*];
+            let #all = &[#(#parts),*];
             #(#checks)*
         };
     }
