@@ -58,7 +58,7 @@ use std::borrow::Cow;
 
 use crate::description::{Attribute, Model};
 use crate::param::Param;
-use crate::value::ApiValue;
+use crate::value::Record;
 use crate::violation::{Path, Report, Violation, counted};
 
 /// The rules of a model, of an element or of a key, being run on a value.
@@ -98,10 +98,13 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
         Self { scope: Scope::Value(attributes), at, report }
     }
 
-    /// The rules of the models inside a field.
-    #[inline]
-    pub fn nested(&mut self, field: usize, value: &dyn ApiValue) {
-        value.check(&self.path(field), self.report);
+    /// The rules of the models inside some fields: those whose bits are set, counted from `start`.
+    pub fn nested(&mut self, record: &dyn Record, start: usize, mut fields: u64) {
+        while fields != 0 {
+            let field = start + fields.trailing_zeros() as usize;
+            record.value(field).check(&self.path(field), self.report);
+            fields &= fields - 1;
+        }
     }
 
     /// Where a field is; an element or a key is where it is.

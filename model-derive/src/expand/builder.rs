@@ -1,7 +1,7 @@
 //! The builder: the model under construction, and one type parameter for each required field.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{ToTokens as _, format_ident, quote, quote_spanned};
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{ToTokens, format_ident, quote, quote_spanned};
 use syn::{GenericParam, Generics, parse_quote};
 
 use super::bounds::{bound_struct, bounded_struct};
@@ -120,36 +120,37 @@ fn marker(model: &Model, state: &State) -> TokenStream {
 
 fn setter(model: &Model, states: &[State], index: usize, field: &Field) -> TokenStream {
     let (vis, ident, setter) = (&model.vis, &field.ident, &field.setter);
-    let ty = field.value_ty.to_token_stream();
+    let ty = &field.value_ty;
     // Only what may be a model can be this one.
-    let ty = if field.is_known() { ty } else { outside(&model.ident, &model.generics, ty) };
+    let outside = (!field.is_known())
+        .then(|| outside(&model.ident, &model.generics, ty.to_token_stream()));
+    let ty: &dyn ToTokens = outside.as_ref().map_or(ty, |ty| ty);
     let (builder, docs, argument) = (&model.builder, &field.doc_attrs, argument("value"));
     let span = type_span(field);
     let mut given = argument.clone();
     given.set_span(argument.span().located_at(span));
-    let (takes, mut value) = match (&field.presence, field.optional) {
-        (Presence::Patch, _) => {
-            (quote!(__private::IntoPatch<#ty>), quote_spanned!(span=> #given.into_patch()))
-        }
-        (_, true) => {
-            (quote!(__private::IntoOptional<#ty>), quote_spanned!(span=> #given.into_optional()))
-        }
-        _ => (quote!(__private::IntoValue<#ty>), quote_spanned!(span=> #given.into_value())),
+    let (takes, into) = match (&field.presence, field.optional) {
+        (Presence::Patch, _) => ("IntoPatch", "into_patch"),
+        (_, true) => ("IntoOptional", "into_optional"),
+        _ => ("IntoValue", "into_value"),
     };
+    let (takes, into) = (Ident::new(takes, Span::call_site()), Ident::new(into, span));
+    let mut value = quote_spanned!(span=> #given.#into());
     if let Some(it) = field.precision {
         let precision = precision(it);
         value = quote_spanned!(span=> __private::truncated(#value, #precision));
     }
-    let fallback = format!(" Sets `{}`.", field.name);
-    let docs = if docs.is_empty() { quote!(#[doc = #fallback]) } else { quote!(#(#docs)*) };
+    let sets = format!(" Sets `{}`.", field.name);
+    let fallback = docs.is_empty().then(|| quote!(#[doc = #sets]));
     let mark = matches!(field.presence, Presence::Default(_)).then(|| {
         let index = proc_macro2::Literal::usize_unsuffixed(index);
         quote!(self.__set.insert(#index);)
     });
     let Some(own) = states.iter().find(|state| state.index == index) else {
         return quote! {
-            #docs
-            #vis fn #setter(mut self, #argument: impl #takes) -> Self {
+            #(#docs)*
+            #fallback
+            #vis fn #setter(mut self, #argument: impl __private::#takes<#ty>) -> Self {
                 self.__value.#ident = #value;
                 #mark
                 self
@@ -164,8 +165,9 @@ fn setter(model: &Model, states: &[State], index: usize, field: &Field) -> Token
     let arguments = arguments(model).into_iter().chain(states);
     let set = filled(model).then(|| quote!(__set: self.__set,));
     quote! {
-        #docs
-        #vis fn #setter(mut self, #argument: impl #takes) -> #builder <#(#arguments),*>
+        #(#docs)*
+        #fallback
+        #vis fn #setter(mut self, #argument: impl __private::#takes<#ty>) -> #builder <#(#arguments),*>
         where
             #own: __private::Settable,
         {

@@ -28,7 +28,7 @@ pub(crate) use interop::Interop;
 use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Generics, Path, Type, Visibility, parse_quote};
+use syn::{Attribute, Generics, Path, Type, TypePath, Visibility, parse_quote};
 
 use self::assertions::assertions;
 use self::bounds::{bounded, bounded_struct};
@@ -193,11 +193,14 @@ fn type_span(field: &Field) -> Span {
 }
 
 fn span_of(ty: &Type, nested: bool) -> Span {
-    let plain = match ty {
-        Type::Path(ty) => ty.path.segments.last().is_some_and(|last| last.arguments.is_none()),
-        _ => false,
-    };
-    if plain && !nested { Span::call_site() } else { located(ty.span()) }
+    let Type::Path(TypePath { qself: None, path, .. }) = ty else { return located(ty.span()) };
+    let plain = path.segments.last().is_some_and(|last| last.arguments.is_none());
+    match path.segments.first() {
+        _ if plain && !nested => Span::call_site(),
+        // What a type says of its whole span is its first token's.
+        Some(first) if path.leading_colon.is_none() => located(first.ident.span()),
+        _ => located(ty.span()),
+    }
 }
 
 /// A visibility for methods with docs. One that starts in a `macro_rules!` macro is taken to be written
