@@ -113,7 +113,7 @@ impl Audit<'_> {
                     self.tell(judged, &moving, name, "an `example`");
                 }
             }
-            Part::Map(_) | Part::Enum(_) | Part::None => {}
+            Part::Map(_) | Part::Enum(..) | Part::None => {}
         }
     }
 

@@ -45,7 +45,7 @@ pub use crate::schema::interop::schemars;
 pub use crate::schema::interop::utoipa;
 pub use crate::value::{
     ApiKey, ApiValue, Choice, Chosen, Enumerated, Part, Read, Record, Ref, Source, Stop, enum_text,
-    get_enum, nothing, nowhere, parse_enum, pick, read_enum,
+    get_enum, nothing, nowhere, parse_enum, pick,
 };
 #[cfg(feature = "json")]
 pub use crate::value::{

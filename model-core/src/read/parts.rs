@@ -82,7 +82,7 @@ impl<'p> Way<'_, 'p> {
                 let at = &at.variant(union, variant);
                 Way { record: choice.record_mut(), model, at }.walk(steps, arrive)
             }
-            Part::Map(_) | Part::Inner(..) | Part::Enum(_) | Part::None => None,
+            Part::Map(_) | Part::Inner(..) | Part::Enum(..) | Part::None => None,
         }
     }
 }
@@ -122,7 +122,7 @@ impl Parts {
                     map.clear();
                     self.push(way, Kind::Rest(index), parent, optional);
                 }
-                Part::Inner(..) | Part::Enum(_) | Part::None => {}
+                Part::Inner(..) | Part::Enum(..) | Part::None => {}
             }
         }
     }

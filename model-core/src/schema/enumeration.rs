@@ -42,8 +42,8 @@ pub(super) fn tell_apart(schema: &mut Schema, value: &dyn ApiValue) {
 pub(super) fn number_key(value: &mut dyn ApiValue) -> Option<Schema> {
     match value.part() {
         Part::Inner(_, inner) => return number_key(inner),
-        Part::Enum(Enum { values: Values::Text(_), .. }) => return None,
-        Part::Enum(of) => {
+        Part::Enum(Enum { values: Values::Text(_), .. }, _) => return None,
+        Part::Enum(of, _) => {
             if let (false, Values::Integer(numbers)) = (of.is_open(), of.values) {
                 let texts: Vec<Value> = numbers.iter().map(|it| it.to_string().into()).collect();
                 return Some(Schema::of("string").with("enum", texts));
@@ -65,7 +65,7 @@ pub(super) fn number_key(value: &mut dyn ApiValue) -> Option<Schema> {
 fn same_names(value: &mut dyn ApiValue) -> Vec<(&'static str, &'static str)> {
     match value.part() {
         Part::Inner(_, inner) => same_names(inner),
-        Part::Enum(of) => {
+        Part::Enum(of, _) => {
             let names: Vec<(&str, usize)> = of.names().collect();
             let each = names.iter().enumerate();
             each.flat_map(|(place, (name, index))| {

@@ -159,7 +159,7 @@ impl Generator {
                 return self
                     .named(type_name, newtype.name, |generator| generator.newtype(newtype, inner));
             }
-            Part::Enum(of) => return self.named(type_name, of.name, |_| enumeration(of)),
+            Part::Enum(of, _) => return self.named(type_name, of.name, |_| enumeration(of)),
             Part::Map(_) | Part::None => {}
         }
         self.plain(value)

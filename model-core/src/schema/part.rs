@@ -86,7 +86,7 @@ impl Generator {
                     object.rest = Some(rest.unwrap_or_else(|| json!({})));
                 }
                 Part::Inner(_, inner) => self.part(field, inner, object),
-                Part::Enum(_) | Part::None => {}
+                Part::Enum(..) | Part::None => {}
             }
         }
         object.depth -= 1;

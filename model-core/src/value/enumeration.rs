@@ -27,11 +27,7 @@ pub enum Chosen<'a> {
 }
 
 /// Reads an enum.
-///
-/// # Errors
-/// Where the source stops.
-#[doc(hidden)]
-pub fn read_enum(
+pub(super) fn read_enum(
     of: &'static Enum,
     place: &mut dyn Enumerated,
     from: &mut dyn Source<'_>,

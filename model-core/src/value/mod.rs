@@ -36,7 +36,7 @@ pub(crate) use canonical::{Canonical, canonical, equals};
 pub use container::{List, ReadList};
 #[cfg(feature = "chrono")]
 pub(crate) use date::date_text;
-pub use enumeration::{Chosen, Enumerated, enum_text, get_enum, parse_enum, read_enum};
+pub use enumeration::{Chosen, Enumerated, enum_text, get_enum, parse_enum};
 #[cfg(feature = "json")]
 pub use foreign::{
     Foreign, Held, Recorded, Serde, SerdeParam, With, foreign_patch, foreign_place, foreign_value,

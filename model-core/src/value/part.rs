@@ -1,5 +1,6 @@
 //! What a value is made of, where the engine reaches into it by itself.
 
+use super::enumeration::{Enumerated, read_enum};
 use super::{ApiValue, Got, Map, Read, Record, Source, Stop, Want};
 use crate::description::{Enum, Model, Newtype, Union};
 use crate::violation::{Path, Report};
@@ -14,7 +15,7 @@ pub enum Part<'a> {
     /// One of several.
     Union(&'static Union, &'a mut dyn Choice),
     /// One of a list.
-    Enum(&'static Enum),
+    Enum(&'static Enum, &'a mut dyn Enumerated),
     /// Entries.
     Map(&'a mut dyn Map),
     /// The one value of a newtype, and what is said of it.
@@ -89,7 +90,8 @@ pub(super) fn read_part(
     };
     let want = match part {
         // They read themselves.
-        Part::None | Part::Inner(..) | Part::Enum(_) => Want::Anything,
+        Part::None | Part::Inner(..) => Want::Anything,
+        Part::Enum(of, place) => return read_enum(of, place, from, at, report),
         Part::Object(model, record) => Want::Object(model, record),
         Part::Union(union, choice) => Want::Union(union, choice),
         Part::Map(map) => {

@@ -12,7 +12,7 @@ pub(super) fn wipe_part(part: Part<'_>) {
         }
         Part::Inner(_, value) => return value.wipe(),
         // Every map does so itself.
-        Part::Map(_) | Part::Enum(_) | Part::None => return,
+        Part::Map(_) | Part::Enum(..) | Part::None => return,
     };
     for index in 0..model.fields.len() {
         record.place(index).wipe();

@@ -105,17 +105,8 @@ fn value(model: &Enumeration) -> TokenStream {
                 Self::#first
             }
             #[inline]
-            fn read(
-                &mut self,
-                __from: &mut dyn __private::Source<'_>,
-                __at: &__private::Path<'_>,
-                __report: &mut __private::Report<'_>,
-            ) -> __private::Reading {
-                __private::read_enum(&__ENUM, self, __from, __at, __report)
-            }
-            #[inline]
             fn part(&mut self) -> __private::Part<'_> {
-                __private::Part::Enum(&__ENUM)
+                __private::Part::Enum(&__ENUM, self)
             }
             #[inline]
             fn get(&self) -> __private::Ref<'_> {

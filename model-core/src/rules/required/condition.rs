@@ -87,7 +87,7 @@ fn said(place: &mut dyn ApiValue, value: &Literal) -> Value {
     }
     let mut listed = vec![literal(value)];
     match (place.part(), value) {
-        (Part::Enum(of), Literal::Text(text)) => {
+        (Part::Enum(of, _), Literal::Text(text)) => {
             let variant = of.by_name(text);
             let names = of.names().filter(|(name, index)| Some(*index) == variant && name != text);
             listed.extend(names.map(|(name, _)| Value::from(name)));

@@ -40,7 +40,7 @@ fn own_name(value: &mut dyn ApiValue) -> &'static str {
         Part::Object(model, _) => model.name,
         Part::Union(union, _) => union.name,
         Part::Inner(newtype, _) => newtype.name,
-        Part::Enum(of) => of.name,
+        Part::Enum(of, _) => of.name,
         Part::Map(_) | Part::None => last_segment(type_name),
     }
 }

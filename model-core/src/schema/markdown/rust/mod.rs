@@ -111,7 +111,7 @@ impl Writer {
                 let value = self.argument(inner.type_name(), inner, json)?;
                 Some(call(&format!("{}::new", scope(ty)), &value, "?"))
             }
-            Part::Enum(_) | Part::Map(_) | Part::None => None,
+            Part::Enum(..) | Part::Map(_) | Part::None => None,
         }
     }
 
@@ -159,7 +159,7 @@ enum Kind {
 impl Kind {
     fn of(place: &mut dyn ApiValue) -> Option<Self> {
         match place.part() {
-            Part::Enum(of) => Some(Self::Enum(of)),
+            Part::Enum(of, _) => Some(Self::Enum(of)),
             Part::Object(..) | Part::Union(..) | Part::Inner(..) => Some(Self::Named),
             Part::Map(_) | Part::None => None,
         }
