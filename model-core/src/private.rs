@@ -71,6 +71,16 @@ pub use self::kinds::{
     present, written,
 };
 
+/// What every expansion imports: what it names often has a name of its own. The compiler takes the whole of a module at less
+/// than the price of two names.
+pub mod names {
+    pub use super::super::private as __private;
+    pub use super::{
+        Attribute as __Attribute, PhantomData as __PhantomData, Presence as __Presence,
+        Result as __Result, Some as __Some, field as __field,
+    };
+}
+
 /// The description of a model: its fields' names, then what is said of each, then of all.
 #[must_use]
 pub const fn model(

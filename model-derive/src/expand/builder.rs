@@ -122,8 +122,8 @@ fn setter(model: &Model, states: &[State], index: usize, field: &Field) -> Token
     let (vis, ident, setter) = (&model.vis, &field.ident, &field.setter);
     let ty = &field.value_ty;
     // Only what may be a model can be this one.
-    let outside = (!field.is_known())
-        .then(|| outside(&model.ident, &model.generics, ty.to_token_stream()));
+    let outside =
+        (!field.is_known()).then(|| outside(&model.ident, &model.generics, ty.to_token_stream()));
     let ty: &dyn ToTokens = outside.as_ref().map_or(ty, |ty| ty);
     let (builder, docs, argument) = (&model.builder, &field.doc_attrs, argument("value"));
     let span = type_span(field);

@@ -69,15 +69,12 @@ fn structure(model: &Model) -> TokenStream {
 }
 
 /// The block that hides what only the expansion names. What it names often has a name of its own: every
-/// token costs whoever compiles the model.
+/// token costs whoever compiles the model, and so does every import.
 fn block(krate: &Path, allow: Option<&Attribute>, parts: &[TokenStream]) -> TokenStream {
     quote! {
         #allow
         const _: () = {
-            use #krate::private::{
-                self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
-                Presence as __Presence, Result as __Result, Some as __Some, field as __field,
-            };
+            use #krate::private::names::*;
             #(#parts)*
         };
     }
