@@ -17,7 +17,10 @@ pub(super) fn declare(model: &Model) -> TokenStream {
     let generics = generics(model, &states, Some(&quote!(#krate::private)));
     let (params, where_clause) = (&generics.params, &generics.where_clause);
     let (_, ty_generics, _) = model.generics.split_for_impl();
-    let states = states.iter().map(|state| &state.param);
+    let state = (!states.is_empty()).then(|| {
+        let states = states.iter().map(|state| &state.param);
+        quote!(__state: #krate::private::PhantomData<(#(#states,)*)>,)
+    });
     let docs = format!(" Builds a [`{ident}`]: one setter for each field, then `build`.");
     let must_use = format!("call `.build()` to get the `{ident}`");
     let set = filled(model).then(|| quote!(__set: #krate::private::Fields,));
@@ -28,7 +31,7 @@ pub(super) fn declare(model: &Model) -> TokenStream {
         #vis struct #builder <#params> #where_clause {
             __value: #ident #ty_generics,
             #set
-            __state: #krate::private::PhantomData<(#(#states,)*)>,
+            #state
         }
     }
 }
@@ -76,6 +79,8 @@ fn methods(model: &Model) -> TokenStream {
     } else {
         (TokenStream::new(), TokenStream::new())
     };
+    // What no field is required of has one state.
+    let state = required(model).next().map(|_| quote!(__state: __PhantomData,));
     let docs = format!(" Starts a [`{builder}`], in which nothing is set.");
     let to_docs = format!(" Starts a [`{builder}`] from this value.");
     quote! {
@@ -84,12 +89,12 @@ fn methods(model: &Model) -> TokenStream {
             #[doc = #docs]
             #[inline]
             #vis fn builder() -> #builder #missing {
-                #builder { __value: __private::empty(), #none_set __state: __PhantomData }
+                #builder { __value: __private::empty(), #none_set #state }
             }
             #[doc = #to_docs]
             #[inline]
             #vis fn to_builder(self) -> #builder <#(#given),*> {
-                #builder { #all_set __value: self, __state: __PhantomData }
+                #builder { #all_set __value: self, #state }
             }
             #(#accessors)*
         }
