@@ -71,7 +71,7 @@ impl<'r> Object<'r> {
     #[inline]
     pub(super) fn expected(&self) -> Option<(usize, &'static str)> {
         let name = self.model.names.get(self.next)?;
-        let other = !self.tags.is_empty() || self.model.is_inlined(self.next);
+        let other = self.tags.contains(name) || self.model.is_inlined(self.next);
         if other || self.seen.contains(self.next) { None } else { Some((self.next, *name)) }
     }
 

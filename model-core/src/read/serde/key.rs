@@ -100,43 +100,47 @@ pub(super) struct KeyText;
 
 #[cfg(feature = "json")]
 impl<'de> DeserializeSeed<'de> for KeyText {
-    type Value = String;
+    type Value = Cow<'de, str>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
 #[cfg(feature = "json")]
-impl Visitor<'_> for KeyText {
-    type Value = String;
+impl<'de> Visitor<'de> for KeyText {
+    type Value = Cow<'de, str>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<String, E> {
-        Ok(key.to_owned())
+    fn visit_str<E>(self, key: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key.to_owned()))
     }
 
-    fn visit_string<E>(self, key: String) -> Result<String, E> {
-        Ok(key)
+    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(key))
     }
 
-    fn visit_bytes<E>(self, key: &[u8]) -> Result<String, E> {
-        Ok(String::from_utf8_lossy(key).into_owned())
+    fn visit_string<E>(self, key: String) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key))
     }
 
-    fn visit_u64<E>(self, key: u64) -> Result<String, E> {
-        Ok(key.to_string())
+    fn visit_bytes<E>(self, key: &[u8]) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(String::from_utf8_lossy(key).into_owned()))
     }
 
-    fn visit_i64<E>(self, key: i64) -> Result<String, E> {
-        Ok(key.to_string())
+    fn visit_u64<E>(self, key: u64) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key.to_string()))
     }
 
-    fn visit_bool<E>(self, key: bool) -> Result<String, E> {
-        Ok(key.to_string())
+    fn visit_i64<E>(self, key: i64) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key.to_string()))
+    }
+
+    fn visit_bool<E>(self, key: bool) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(if key { "true" } else { "false" }))
     }
 }
 

@@ -12,6 +12,8 @@
 #[cfg(feature = "json")]
 mod again;
 #[cfg(feature = "json")]
+mod early;
+#[cfg(feature = "json")]
 mod keep;
 #[cfg(feature = "json")]
 mod kept;

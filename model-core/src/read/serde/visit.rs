@@ -17,7 +17,7 @@ use super::members::{entries, go_on, members};
 use super::scalar::{float, integer, open, refuse_map, refuse_seq, signed_wide, wide};
 use super::union::Target;
 #[cfg(feature = "json")]
-use super::{kept::object, replay::Replay};
+use super::{kept::untold, replay::Replay};
 use crate::description::Tagging;
 use crate::read::object::Object;
 use crate::value::{Got, Source, Want, Width};
@@ -277,7 +277,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                 let new = Object::new(model, record);
                 #[cfg(feature = "json")]
                 if !new.untold().is_empty() {
-                    return object(Replay::new(Vec::new(), access, human), new, at, report);
+                    return untold(Replay::new(Vec::new(), access, human), new, at, report);
                 }
                 members(access, new, at, report)
             }
