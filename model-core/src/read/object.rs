@@ -71,7 +71,7 @@ impl<'r> Object<'r> {
     #[inline]
     pub(super) fn expected(&self) -> Option<(usize, &'static str)> {
         let name = self.model.names.get(self.next)?;
-        let other = !self.tags.is_empty() || self.model.is_inlined(self.next);
+        let other = self.tags.contains(name) || self.model.is_inlined(self.next);
         if other || self.seen.contains(self.next) { None } else { Some((self.next, *name)) }
     }
 
@@ -268,10 +268,8 @@ pub(super) fn finish(
     report: &mut Report<'_>,
 ) {
     let Way { record, model, at } = way;
-    for (index, field) in model.fields.iter().enumerate() {
-        if seen.contains(index) || model.is_inlined(index) {
-            continue;
-        }
+    for index in seen.missing(model.fields.len()).filter(|index| !model.is_inlined(*index)) {
+        let field = &model.fields[index];
         match field.presence {
             Presence::Required | Presence::RequiredNullable => {
                 report.missing(&at.field(model, index), offset);

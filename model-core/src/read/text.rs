@@ -1,7 +1,7 @@
 //! The source over one text: the key of a map.
 
 use super::number::parse;
-use crate::value::{Got, Source, Stop, Want};
+use crate::value::{Got, Read, Source, Stop, Want, read_text};
 use crate::violation::{Path, Report};
 
 /// A text that is read as a value.
@@ -18,6 +18,15 @@ impl<'t> Source<'t> for TextSource<'t> {
             _ => None,
         };
         Ok(number.unwrap_or(Got::Text(self.0.into())))
+    }
+
+    fn text(
+        &mut self,
+        place: &mut String,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        read_text(place, self, at, report)
     }
 
     fn offset(&self) -> Option<usize> {

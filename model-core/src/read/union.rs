@@ -5,7 +5,7 @@ mod attempts;
 pub(super) use self::attempts::{attempt_all, known, supply};
 use super::object::read_field;
 use crate::description::{Field, Holds, Union, Values};
-use crate::value::{Choice, Got, Record, Source, Stop, Want};
+use crate::value::{Choice, Got, Read, Record, Source, Stop, Want};
 use crate::violation::{Path, Report, Violation};
 
 /// Says that the tag is missing; `offset` is where its object begins.
@@ -163,6 +163,15 @@ impl<'de> Source<'de> for Distinct<'_, 'de> {
         #[cfg(feature = "json")]
         let want = if let Want::Json = want { Want::Distinct } else { want };
         self.0.next(want, at, report)
+    }
+
+    fn text(
+        &mut self,
+        place: &mut String,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        self.0.text(place, at, report)
     }
 
     fn offset(&self) -> Option<usize> {

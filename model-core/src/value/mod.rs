@@ -48,6 +48,7 @@ pub use record::{Record, Ref, nothing, nowhere};
 pub(crate) use record::{field_of, read_required, refuse_null};
 pub use secret::Secret;
 pub use source::{Got, Read, Source, Stop, Want, Width};
+pub(crate) use text::read_text;
 pub use union::pick;
 
 use crate::patch::Patch;

@@ -29,6 +29,17 @@ pub trait Source<'de> {
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop>;
 
+    /// The next value, where a text is wanted: it goes to its place without a detour.
+    ///
+    /// # Errors
+    /// As of [`next`](Self::next).
+    fn text(
+        &mut self,
+        place: &mut String,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop>;
+
     /// Where the last value began, in bytes, if the source has places.
     fn offset(&self) -> Option<usize>;
 
@@ -92,6 +103,13 @@ pub enum Want<'a> {
 }
 
 impl Want<'_> {
+    /// Whether it is an integer of 128 bits, which a format that is asked for whatever there is may
+    /// have rounded.
+    #[inline]
+    pub(crate) fn is_wide(&self) -> bool {
+        matches!(self, Self::Number(Width::I128 | Width::U128))
+    }
+
     /// What it is, for the message of a format.
     pub(crate) fn words(&self) -> &'static str {
         match self {

@@ -7,6 +7,48 @@ use std::sync::Arc;
 use super::{ApiValue, Got, Read, Ref, Source, Stop, Want};
 use crate::violation::{Path, Report};
 
+impl ApiValue for String {
+    #[inline]
+    fn empty() -> Self {
+        Self::new()
+    }
+
+    #[inline]
+    fn read(
+        &mut self,
+        from: &mut dyn Source<'_>,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        from.text(self, at, report)
+    }
+
+    #[inline]
+    fn get(&self) -> Ref<'_> {
+        Ref::Text(self)
+    }
+
+    #[cfg(feature = "zeroize")]
+    fn wipe(&mut self) {
+        zeroize::Zeroize::zeroize(self);
+    }
+}
+
+/// Reads a text as any other value.
+#[inline]
+pub(crate) fn read_text(
+    place: &mut String,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<Read, Stop> {
+    match from.next(Want::Text, at, report)? {
+        Got::Text(text) => *place = text.into_owned(),
+        other => return Ok(other.refuse("a string", from, at, report)),
+    }
+    Ok(Read::Value)
+}
+
 macro_rules! texts {
     ($($ty:ty: $from:expr, $place:ident => $wipe:expr;)*) => {$(
         impl ApiValue for $ty {
@@ -39,7 +81,6 @@ macro_rules! texts {
 }
 
 texts! {
-    String: Self::from, text => zeroize::Zeroize::zeroize(text);
     Box<str>: Self::from, text => zeroize::Zeroize::zeroize(text);
     Cow<'_, str>: |text: Cow<'_, str>| Cow::Owned(text.into_owned()), text => if let Cow::Owned(text) = text { zeroize::Zeroize::zeroize(text) };
     Arc<str>: Self::from, text => if let Some(text) = Arc::get_mut(text) { zeroize::Zeroize::zeroize(text) };

@@ -12,7 +12,9 @@ use super::watch::Watch;
 use super::{MAX_DEPTH, TOO_DEEP};
 use crate::context::Context;
 use crate::description::Tagging;
-use crate::value::{ApiValue, Got, ReadList, Record, Source, Stop, Want, read_required};
+use crate::value::{
+    ApiValue, Got, Read, ReadList, Record, Source, Stop, Want, read_required, read_text,
+};
 use crate::violation::{Path, Report, Violations};
 
 /// Reads JSON text into a place, and runs the rules of what is in it.
@@ -161,6 +163,15 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
             (b'-' | b'0'..=b'9', Want::Number(_)) => self.scanner.number(),
             _ => self.any(byte, want, at, report),
         }
+    }
+
+    fn text(
+        &mut self,
+        place: &mut String,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        read_text(place, self, at, report)
     }
 
     fn offset(&self) -> Option<usize> {

@@ -34,4 +34,16 @@ impl Fields {
         let word = if index < 64 { Some(self.low) } else { self.high.get(index / 64 - 1).copied() };
         word.is_some_and(|word| word >> (index % 64) & 1 == 1)
     }
+    /// Which of so many fields are not in the set.
+    #[inline]
+    pub(in crate::read) fn missing(&self, count: usize) -> impl Iterator<Item = usize> {
+        let all = if count < 64 { (1 << count) - 1 } else { u64::MAX };
+        let mut low = all & !self.low;
+        let first = std::iter::from_fn(move || {
+            let index = low.trailing_zeros() as usize;
+            low &= low.wrapping_sub(1);
+            (index < 64).then_some(index)
+        });
+        first.chain((64..count).filter(|index| !self.contains(*index)))
+    }
 }

@@ -1,7 +1,7 @@
 //! A value that was read before it was known what it is, and is read again: nothing of it is lost, neither
 //! a repeated key nor a number that JSON has no word for.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::rc::Rc;
@@ -40,24 +40,24 @@ fn number_of_its_own() -> usize {
 
 thread_local! {
     /// Whoever keeps a value asks its deserializer whether people read it. One that has it kept already
-    /// lays it here on this occasion, and there is no need to read it again.
-    static OFFER: RefCell<Offer> = const { RefCell::new(Offer::Unasked) };
-}
-
-enum Offer {
-    Unasked,
-    Asked,
-    Kept(Kept),
+    /// lays it into `OFFER` on this occasion, and there is no need to read it again.
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+    static OFFER: RefCell<Option<Kept>> = const { RefCell::new(None) };
 }
 
 impl Kept {
     /// Offers it to whoever asks.
     pub(super) fn offer(&self) {
-        OFFER.with_borrow_mut(|offer| {
-            if let Offer::Asked = offer {
-                *offer = Offer::Kept(self.clone());
-            }
-        });
+        if ASKED.replace(false) {
+            OFFER.set(Some(self.clone()));
+        }
+    }
+
+    /// What a deserializer offers.
+    pub(super) fn offered<'de, D: Deserializer<'de>>(deserializer: &D) -> Option<Self> {
+        ASKED.set(true);
+        deserializer.is_human_readable();
+        if ASKED.replace(false) { None } else { OFFER.take() }
     }
 
     /// What has entries.
@@ -73,8 +73,16 @@ impl Kept {
         }
     }
 
+    /// The text, or what there is in its place.
+    pub(super) fn text(&self) -> Result<&str, Got<'static>> {
+        match self {
+            Self::Text(text) => Ok(text),
+            other => Err(other.kind()),
+        }
+    }
+
     /// What it is, for a message.
-    pub(super) fn kind(&self) -> Got<'static> {
+    fn kind(&self) -> Got<'static> {
         match self {
             Self::Null => Got::Null,
             Self::Bool(value) => Got::Bool(*value),
@@ -140,11 +148,9 @@ impl<'de> DeserializeSeed<'de> for Keep {
     type Value = Kept;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Kept, D::Error> {
-        OFFER.set(Offer::Asked);
-        deserializer.is_human_readable();
-        match OFFER.replace(Offer::Unasked) {
-            Offer::Kept(kept) => Ok(kept),
-            Offer::Unasked | Offer::Asked => deserializer.deserialize_any(self),
+        match Kept::offered(&deserializer) {
+            Some(kept) => Ok(kept),
+            None => deserializer.deserialize_any(self),
         }
     }
 }
@@ -221,7 +227,7 @@ impl<'de> Visitor<'de> for Keep {
         let Self(inside) = self.open()?;
         let mut entries = Vec::new();
         while let Some(key) = access.next_key_seed(KeyText)? {
-            entries.push((key, access.next_value_seed(Self(inside))?));
+            entries.push((key.into_owned(), access.next_value_seed(Self(inside))?));
         }
         Ok(Kept::map(entries))
     }
@@ -229,6 +235,7 @@ impl<'de> Visitor<'de> for Keep {
     fn visit_enum<A: EnumAccess<'de>>(self, access: A) -> Result<Kept, A::Error> {
         let Self(inside) = self.open()?;
         let (name, content) = access.variant_seed(KeyText)?;
-        Ok(Kept::map(vec![(name, content.newtype_variant_seed(Self(inside))?)]))
+        let value = content.newtype_variant_seed(Self(inside))?;
+        Ok(Kept::map(vec![(name.into_owned(), value)]))
     }
 }

@@ -5,10 +5,11 @@ use serde::de::value::Error as Failure;
 use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess};
 
 use super::again::Again;
-use super::keep::{Keep, Kept};
+use super::early::{Early, KeepEarly};
+use super::keep::Kept;
 use super::key::{KeyText, TextKey, is_number, number};
 use super::members::{go_on, members};
-use super::replay::Replay;
+use super::replay::{Before, Replay};
 use super::union::{Target, pass_over};
 use super::{Seed, SerdeSource};
 use crate::description::{Holds, Model, Tagging, Union};
@@ -26,39 +27,49 @@ impl Target<'_, '_, '_> {
         tag: &'static str,
         mut access: A,
     ) -> Result<Got<'de>, A::Error> {
-        let mut before = Vec::new();
+        let mut before = Before::new();
         let mut found = None;
         let inside = self.at.depth() + 1;
+        let human = self.human;
         while let Some(key) = access.next_key_seed(KeyText)? {
             if before.is_empty() && is_number(&key) {
                 return number(access);
             }
-            let value = access.next_value_seed(Keep(inside))?;
+            let value = access.next_value_seed(KeepEarly { inside, human })?;
             if key == tag {
                 found = Some(value);
                 break;
             }
             before.push((key, value));
         }
-        let Self { union, choice, at, report, human } = self;
+        let Self { union, choice, at, report, .. } = self;
         let Some(variant) = variant(found.as_ref(), union, at, report) else {
             pass_over(access)?;
             return Ok(Got::Wrong);
         };
-        let tag_value = found.unwrap_or(Kept::Null);
-        if union.other() == Some(variant) {
-            before.push((tag.to_owned(), tag_value));
+        let holds = union.variants.get(variant).map(|variant| variant.holds);
+        if let Some(Holds::Other) = holds {
+            before.extend(found.map(|found| (tag.into(), found)));
             let entries = Replay::new(before, access, human).into_entries(inside)?;
             let target = Self { union, choice, at, report, human };
             return target.keep(variant, entries);
         }
         choice.switch(variant);
+        if let (Some(Holds::Fields(model)), Tagging::Internal(_), true) =
+            (holds, union.tagging, before.is_empty())
+        {
+            let object = Object::new(model, choice.record_mut()).tagged(Tags::of(tag));
+            if object.untold().is_empty() {
+                return members(access, object, at, report);
+            }
+            return untold(Replay::new(before, access, human), object, at, report);
+        }
         let mut target = Self { union, choice, at, report, human };
         if let Tagging::Adjacent { tag, content } = target.union.tagging {
             return adjacent(Replay::new(before, access, human), (tag, content), target);
         }
         if target.shares_tag(tag) {
-            before.push((tag.to_owned(), tag_value));
+            before.extend(found.map(|found| (tag.into(), found)));
         }
         internal(Replay::new(before, access, human), tag, target)
     }
@@ -121,7 +132,7 @@ impl Target<'_, '_, '_> {
 
 /// Reads the members of a variant beside its tag.
 fn internal<'de, A: MapAccess<'de>>(
-    rest: Replay<A>,
+    rest: Replay<'de, A>,
     tag: &'static str,
     target: Target<'_, '_, '_>,
 ) -> Result<Got<'de>, A::Error> {
@@ -159,15 +170,26 @@ fn internal<'de, A: MapAccess<'de>>(
 }
 
 /// Reads the members of an object, once the unions that are flattened into it are told what they are.
-pub(super) fn object<'de, A: MapAccess<'de>>(
-    rest: Replay<A>,
-    mut object: Object<'_>,
+fn object<'de, A: MapAccess<'de>>(
+    rest: Replay<'de, A>,
+    object: Object<'_>,
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<Got<'de>, A::Error> {
     if object.untold().is_empty() {
-        return members(rest, object, at, report);
+        members(rest, object, at, report)
+    } else {
+        untold(rest, object, at, report)
     }
+}
+
+/// Tells the unions that are flattened into an object what they are, and reads its members.
+pub(super) fn untold<'de, A: MapAccess<'de>>(
+    rest: Replay<'de, A>,
+    mut object: Object<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<Got<'de>, A::Error> {
     let rest = rest.gather(at.depth() + 1)?;
     let mut told = object.untold();
     while let Some((part, tag)) = told.pop() {
@@ -183,7 +205,7 @@ pub(super) fn object<'de, A: MapAccess<'de>>(
 }
 
 fn adjacent<'de, A: MapAccess<'de>>(
-    mut rest: Replay<A>,
+    mut rest: Replay<'de, A>,
     (tag, content): (&str, &str),
     target: Target<'_, '_, '_>,
 ) -> Result<Got<'de>, A::Error> {
@@ -214,7 +236,7 @@ fn adjacent<'de, A: MapAccess<'de>>(
 
 /// The variant that a tag says, or the report of why there is none.
 fn variant(
-    tag: Option<&Kept>,
+    tag: Option<&Early<'_>>,
     union: &Union,
     at: &Path<'_>,
     report: &mut Report<'_>,
@@ -224,9 +246,12 @@ fn variant(
         return None;
     };
     let place = &at.key(union.tag().unwrap_or_default());
-    let Kept::Text(name) = tag else {
-        wrong_tag(&tag.kind(), at, place, None, report);
-        return None;
+    let name = match tag.text() {
+        Ok(name) => name,
+        Err(found) => {
+            wrong_tag(&found, at, place, None, report);
+            return None;
+        }
     };
     let variant = union.named(name).or_else(|| union.other());
     if variant.is_none() {

@@ -5,18 +5,15 @@ use std::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
+use super::members::Members;
 use crate::read::number::{into_owned, parse};
-use crate::read::object::{Key, Object};
+use crate::read::object::{Key, Slot};
 use crate::value::Got;
-use crate::violation::{Path, Report};
 
 /// Finds the field of the next key without keeping its text.
-pub(super) struct FieldKey<'v, 'o, 'r> {
-    pub(super) object: &'v mut Object<'o>,
-    pub(super) at: &'v Path<'v>,
-    pub(super) report: &'v mut Report<'r>,
-}
+pub(super) struct FieldKey<'m, 'o, 'v, 'r>(pub(super) &'m mut Members<'o, 'v, 'r>);
 
+/// What a key is that is not the name of a field of the object itself.
 pub(super) enum Found {
     Key(Key),
     /// A key whose text is wanted.
@@ -25,51 +22,74 @@ pub(super) enum Found {
     Number,
 }
 
-impl<'de> DeserializeSeed<'de> for FieldKey<'_, '_, '_> {
-    type Value = Found;
+impl<'de> DeserializeSeed<'de> for FieldKey<'_, '_, '_, '_> {
+    /// A field met for the first time; of anything else the members know more.
+    type Value = Option<usize>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Found, D::Error> {
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<usize>, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for FieldKey<'_, '_, '_> {
-    type Value = Found;
+impl Members<'_, '_, '_> {
+    /// Finds the field of a key that was not expected.
+    #[inline(never)]
+    fn find(&mut self, key: &str) -> Option<usize> {
+        let Self { object, at, report, found } = self;
+        let key_found = object.find(key);
+        match key_found {
+            Key::Field(Slot { part: None, index }) => return Some(index),
+            Key::Unknown if is_number(key) => {
+                *found = Found::Number;
+                return None;
+            }
+            Key::Unknown => object.unknown(key, None, at, report),
+            Key::Entry(_) => {
+                *found = Found::Entry(key_found, key.to_owned());
+                return None;
+            }
+            Key::Again => report.repeated(at, &at.key(key), None),
+            Key::Second => report.unknown(at, key, None, std::iter::empty()),
+            _ => {}
+        }
+        *found = Found::Key(key_found);
+        None
+    }
+}
+
+impl Visitor<'_> for FieldKey<'_, '_, '_, '_> {
+    type Value = Option<usize>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<Found, E> {
-        let found = self.object.find(key);
-        if let Key::Unknown = found {
-            if is_number(key) {
-                return Ok(Found::Number);
+    #[inline]
+    fn visit_str<E>(self, key: &str) -> Result<Option<usize>, E> {
+        let Self(members) = self;
+        match members.object.expected() {
+            Some((index, name)) if name == key => {
+                members.object.take(index);
+                Ok(Some(index))
             }
-            self.object.unknown(key, None, self.at, self.report);
+            _ => Ok(members.find(key)),
         }
-        match found {
-            Key::Entry(_) => return Ok(Found::Entry(found, key.to_owned())),
-            Key::Again => self.report.repeated(self.at, &self.at.key(key), None),
-            Key::Second => self.report.unknown(self.at, key, None, std::iter::empty()),
-            _ => {}
-        }
-        Ok(Found::Key(found))
     }
 
-    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Found, E> {
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Option<usize>, E> {
         self.visit_str(&String::from_utf8_lossy(key))
     }
 
-    fn visit_u64<E: Error>(self, key: u64) -> Result<Found, E> {
+    fn visit_u64<E: Error>(self, key: u64) -> Result<Option<usize>, E> {
         self.visit_str(&key.to_string())
     }
 
-    fn visit_i64<E: Error>(self, key: i64) -> Result<Found, E> {
+    fn visit_i64<E: Error>(self, key: i64) -> Result<Option<usize>, E> {
         self.visit_str(&key.to_string())
     }
 
-    fn visit_bool<E: Error>(self, key: bool) -> Result<Found, E> {
+    fn visit_bool<E: Error>(self, key: bool) -> Result<Option<usize>, E> {
         self.visit_str(if key { "true" } else { "false" })
     }
 }
@@ -80,43 +100,47 @@ pub(super) struct KeyText;
 
 #[cfg(feature = "json")]
 impl<'de> DeserializeSeed<'de> for KeyText {
-    type Value = String;
+    type Value = Cow<'de, str>;
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<String, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Cow<'de, str>, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
 #[cfg(feature = "json")]
-impl Visitor<'_> for KeyText {
-    type Value = String;
+impl<'de> Visitor<'de> for KeyText {
+    type Value = Cow<'de, str>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
-    fn visit_str<E>(self, key: &str) -> Result<String, E> {
-        Ok(key.to_owned())
+    fn visit_str<E>(self, key: &str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key.to_owned()))
     }
 
-    fn visit_string<E>(self, key: String) -> Result<String, E> {
-        Ok(key)
+    fn visit_borrowed_str<E>(self, key: &'de str) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(key))
     }
 
-    fn visit_bytes<E>(self, key: &[u8]) -> Result<String, E> {
-        Ok(String::from_utf8_lossy(key).into_owned())
+    fn visit_string<E>(self, key: String) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key))
     }
 
-    fn visit_u64<E>(self, key: u64) -> Result<String, E> {
-        Ok(key.to_string())
+    fn visit_bytes<E>(self, key: &[u8]) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(String::from_utf8_lossy(key).into_owned()))
     }
 
-    fn visit_i64<E>(self, key: i64) -> Result<String, E> {
-        Ok(key.to_string())
+    fn visit_u64<E>(self, key: u64) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key.to_string()))
     }
 
-    fn visit_bool<E>(self, key: bool) -> Result<String, E> {
-        Ok(key.to_string())
+    fn visit_i64<E>(self, key: i64) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Owned(key.to_string()))
+    }
+
+    fn visit_bool<E>(self, key: bool) -> Result<Cow<'de, str>, E> {
+        Ok(Cow::Borrowed(if key { "true" } else { "false" }))
     }
 }
 

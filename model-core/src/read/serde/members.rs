@@ -1,37 +1,95 @@
 //! The members of a map, as the keys of an object.
 
-use serde::de::{Error, IgnoredAny, MapAccess};
+use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess};
 
-use super::Seed;
-use super::key::{FieldKey, Found, number};
-use crate::read::object::{Key, Object, read_field};
+use super::key::{FieldKey, Found, TextKey, is_number, number};
+use super::{Seed, SerdeSource};
+use crate::read::object::{Key, Object, Slot, read_field};
 use crate::read::union::read_content;
-use crate::value::{Got, Part, Source, Stop};
+use crate::value::{Got, Map, Part, Source, Stop};
 use crate::violation::{Path, Report};
 
 /// Whether there is room for another violation.
+#[inline]
 pub(super) fn go_on<E: Error>(report: &Report<'_>) -> Result<(), E> {
-    if report.go_on() { Ok(()) } else { Err(E::custom("there is too much wrong to go on")) }
+    if report.go_on() { Ok(()) } else { Err(too_much()) }
+}
+
+#[cold]
+fn too_much<E: Error>() -> E {
+    E::custom("there is too much wrong to go on")
+}
+
+/// An object that is being read, and where it is.
+pub(super) struct Members<'o, 'v, 'r> {
+    pub(super) object: Object<'o>,
+    pub(super) at: &'v Path<'v>,
+    pub(super) report: &'v mut Report<'r>,
+    /// What the last key is, where it is not the name of a field met for the first time.
+    pub(super) found: Found,
 }
 
 /// Reads all members into an object.
+#[inline]
 pub(super) fn members<'de, A: MapAccess<'de>>(
-    mut access: A,
-    mut object: Object<'_>,
+    access: A,
+    object: Object<'_>,
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<Got<'de>, A::Error> {
-    while let Some(found) =
-        access.next_key_seed(FieldKey { object: &mut object, at, report: &mut *report })?
-    {
-        let (key, text) = match found {
+    Members { object, at, report, found: Found::Number }.read(access)
+}
+
+/// Reads the value of a field that has its place in the object itself.
+struct Field<'m, 'o, 'v, 'r>(&'m mut Members<'o, 'v, 'r>, usize);
+
+impl<'de> DeserializeSeed<'de> for Field<'_, '_, '_, '_> {
+    type Value = ();
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        let Self(Members { object, at, report, .. }, index) = self;
+        let mut source = SerdeSource::new(deserializer);
+        match object.read(index, &mut source, at, report) {
+            Ok(()) => Ok(()),
+            Err(Stop) => Err(source.into_error()),
+        }
+    }
+}
+
+impl Members<'_, '_, '_> {
+    #[inline(never)]
+    fn read<'de, A: MapAccess<'de>>(&mut self, mut access: A) -> Result<Got<'de>, A::Error> {
+        while let Some(field) = access.next_key_seed(FieldKey(self))? {
+            match field {
+                Some(index) => access.next_value_seed(Field(self, index))?,
+                None => {
+                    if let Some(got) = self.other(&mut access)? {
+                        return Ok(got);
+                    }
+                }
+            }
+            go_on(self.report)?;
+        }
+        self.object.finish(self.at, None, self.report);
+        Ok(Got::Done)
+    }
+
+    /// A member that is no field met for the first time; what the whole is, where that is no object.
+    #[inline(never)]
+    fn other<'de, A: MapAccess<'de>>(
+        &mut self,
+        access: &mut A,
+    ) -> Result<Option<Got<'de>>, A::Error> {
+        let Self { object, at, report, found } = self;
+        let at = *at;
+        let (key, text) = match std::mem::replace(found, Found::Number) {
             Found::Key(key) => (key, String::new()),
             Found::Entry(key, text) => (key, text),
-            Found::Number => return number(access),
+            Found::Number => return number(access).map(Some),
         };
         match key {
             Key::Field(slot) => {
-                let object = &mut object;
                 access.next_value_seed(Seed(|from: &mut dyn Source<'_>| {
                     let read = object.reach(slot, at, |record, index, at| {
                         read_field(record, index, from, at, report)
@@ -40,22 +98,11 @@ pub(super) fn members<'de, A: MapAccess<'de>>(
                 }))?;
             }
             Key::Entry(slot) => {
-                let object = &mut object;
                 access.next_value_seed(Seed(|from: &mut dyn Source<'_>| {
-                    let read = object.reach(slot, at, |record, index, at| {
-                        let Part::Map(map) = record.place(index).part() else { return Err(Stop) };
-                        let known = map.key(&text);
-                        let entry = &at.key(&known);
-                        if !map.read_entry(&text, from, entry, report)? {
-                            report.repeated(at, entry, None);
-                        }
-                        Ok(())
-                    });
-                    read.unwrap_or(Err(Stop))
+                    entry(object, (slot, &text), from, at, report)
                 }))?;
             }
             Key::Content(part) if object.is_told(part) => {
-                let object = &mut object;
                 access.next_value_seed(Seed(|from: &mut dyn Source<'_>| {
                     let read = object.reach_part(part, at, |union, choice, at| {
                         let at = &at.variant(union, choice.variant());
@@ -72,8 +119,52 @@ pub(super) fn members<'de, A: MapAccess<'de>>(
                 access.next_value::<IgnoredAny>()?;
             }
         }
+        Ok(None)
+    }
+}
+
+/// Reads an entry of the map that takes all other keys.
+fn entry(
+    object: &mut Object<'_>,
+    (slot, text): (Slot, &str),
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<(), Stop> {
+    let read = object.reach(slot, at, |record, index, at| {
+        let Part::Map(map) = record.place(index).part() else { return Err(Stop) };
+        let known = map.key(text);
+        let entry = &at.key(&known);
+        if !map.read_entry(text, from, entry, report)? {
+            report.repeated(at, entry, None);
+        }
+        Ok(())
+    });
+    read.unwrap_or(Err(Stop))
+}
+
+/// Reads all members into a map.
+pub(super) fn entries<'de, A: MapAccess<'de>>(
+    map: &mut dyn Map,
+    mut access: A,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<Got<'de>, A::Error> {
+    while let Some(key) = access.next_key_seed(TextKey)? {
+        let known = map.key(&key);
+        let at = &at.key(&known);
+        if is_number(&key) && map.count() == 0 {
+            return number(access);
+        }
+        let mut fresh = true;
+        access.next_value_seed(Seed(|from: &mut dyn Source<'_>| {
+            fresh = map.read_entry(&key, from, at, report)?;
+            Ok(())
+        }))?;
+        if !fresh {
+            report.repeated(at.parent().unwrap_or(at), at, None);
+        }
         go_on(report)?;
     }
-    object.finish(at, None, report);
     Ok(Got::Done)
 }

@@ -12,6 +12,8 @@
 #[cfg(feature = "json")]
 mod again;
 #[cfg(feature = "json")]
+mod early;
+#[cfg(feature = "json")]
 mod keep;
 #[cfg(feature = "json")]
 mod kept;
@@ -19,14 +21,18 @@ mod key;
 mod members;
 #[cfg(feature = "json")]
 mod replay;
+mod scalar;
+mod text;
 mod union;
 mod visit;
 
 use serde::de::{DeserializeSeed, Deserializer, Error};
 
+use self::scalar::Scalar;
+use self::text::Text;
 use self::visit::Visit;
 use crate::context::Context;
-use crate::value::{ApiValue, Got, Source, Stop, Want, read_required};
+use crate::value::{ApiValue, Got, Read, Source, Stop, Want, read_required, read_text};
 use crate::violation::{Path, Report};
 
 /// Reads a value and reports every structural error in one message.
@@ -73,6 +79,18 @@ impl<'de, D: Deserializer<'de>> SerdeSource<'de, D> {
         Self { deserializer: Some(deserializer), optional: false, error: None }
     }
 
+    /// Reading cannot go on.
+    #[cold]
+    fn stop(&mut self, error: D::Error, at: &Path<'_>) -> Stop {
+        // The format's own words may quote what it found.
+        self.error = Some(if at.is_secret() {
+            D::Error::custom(format_args!("{}: is not valid", at.pointer()))
+        } else {
+            error
+        });
+        Stop
+    }
+
     /// Why reading stopped: for the format's reason, or because the report is full.
     #[cold]
     fn into_error(self) -> D::Error {
@@ -93,23 +111,44 @@ impl<'de, D: Deserializer<'de>> Source<'de> for SerdeSource<'de, D> {
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop> {
         report.tick(1);
-        let deserializer = self.deserializer.take().ok_or(Stop)?;
+        let Some(deserializer) = self.deserializer.take() else { return Err(Stop) };
         let human = deserializer.is_human_readable();
-        let visit = Visit { want, at, report, human, optional: self.optional };
-        let got = if self.optional && visit.is_hinted() {
-            deserializer.deserialize_option(visit)
-        } else {
-            visit.read(deserializer)
+        let got = match want {
+            Want::Text | Want::Bool | Want::Number(_) | Want::Char if human && !want.is_wide() => {
+                let words = want.words();
+                deserializer.deserialize_any(Scalar { at, report, words })
+            }
+            // Of these it does not matter that they may be optional.
+            Want::Object(..) | Want::List(_) | Want::Map(_) if human => {
+                deserializer.deserialize_any(Visit { want, at, report, human, optional: false })
+            }
+            want => Visit { want, at, report, human, optional: self.optional }.begin(deserializer),
         };
-        got.map_err(|error| {
-            // The format's own words may quote what it found.
-            self.error = Some(if at.is_secret() {
-                D::Error::custom(format_args!("{}: is not valid", at.pointer()))
-            } else {
-                error
-            });
-            Stop
-        })
+        match got {
+            Ok(got) => Ok(got),
+            Err(error) => Err(self.stop(error, at)),
+        }
+    }
+
+    fn text(
+        &mut self,
+        place: &mut String,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        match self.deserializer.take() {
+            Some(deserializer) if deserializer.is_human_readable() => {
+                report.tick(1);
+                match deserializer.deserialize_any(Text { place, at, report }) {
+                    Ok(read) => Ok(read),
+                    Err(error) => Err(self.stop(error, at)),
+                }
+            }
+            deserializer => {
+                self.deserializer = deserializer;
+                read_text(place, self, at, report)
+            }
+        }
     }
 
     fn offset(&self) -> Option<usize> {

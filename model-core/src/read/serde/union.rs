@@ -8,6 +8,8 @@ use serde::de::{
 
 use super::Seed;
 #[cfg(feature = "json")]
+use super::early::Early;
+#[cfg(feature = "json")]
 use super::keep::{Keep, Kept};
 use super::key::{TextKey, is_number, number};
 use super::members::go_on;
@@ -66,7 +68,7 @@ impl Target<'_, '_, '_> {
             #[cfg(feature = "json")]
             (None, Some(other)) => {
                 let inside = at.depth() + 1;
-                let entry = (key.into_owned(), access.next_value_seed(Keep(inside))?);
+                let entry = (key, Early::Kept(access.next_value_seed(Keep(inside))?));
                 let entries = Replay::new(vec![entry], access, human).into_entries(inside)?;
                 if let [(name, _), more @ ..] = entries.as_slice() {
                     for (key, _) in more {

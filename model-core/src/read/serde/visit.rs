@@ -13,15 +13,14 @@ use super::Seed;
 use super::again::Again;
 #[cfg(feature = "json")]
 use super::keep::{Keep, Kept};
-use super::key::{TextKey, is_number, number};
-use super::members::{go_on, members};
+use super::members::{entries, go_on, members};
+use super::scalar::{float, integer, open, refuse_map, refuse_seq, signed_wide, wide};
 use super::union::Target;
 #[cfg(feature = "json")]
-use super::{kept::object, replay::Replay};
+use super::{kept::untold, replay::Replay};
 use crate::description::Tagging;
 use crate::read::object::Object;
-use crate::read::{MAX_DEPTH, TOO_DEEP};
-use crate::value::{Got, Map, Source, Want, Width};
+use crate::value::{Got, Source, Want, Width};
 use crate::violation::{Path, Report};
 
 /// Takes any kind of value: what is wanted goes to its place, what is not is passed over.
@@ -34,10 +33,20 @@ pub(super) struct Visit<'w, 'v, 'r> {
 }
 
 impl Visit<'_, '_, '_> {
-    pub(super) fn read<'de, D: Deserializer<'de>>(
+    /// Reads what may be an option.
+    #[inline(never)]
+    pub(super) fn begin<'de, D: Deserializer<'de>>(
         self,
         deserializer: D,
     ) -> Result<Got<'de>, D::Error> {
+        if self.optional && self.is_hinted() {
+            deserializer.deserialize_option(self)
+        } else {
+            self.read(deserializer)
+        }
+    }
+
+    fn read<'de, D: Deserializer<'de>>(self, deserializer: D) -> Result<Got<'de>, D::Error> {
         match &self.want {
             Want::Anything => deserializer.deserialize_ignored_any(IgnoredAny).map(|_| Got::Other),
             #[cfg(feature = "json")]
@@ -123,17 +132,9 @@ impl Visit<'_, '_, '_> {
     }
 
     /// Whether the wanted kind is the law: in a format that does not describe itself, and for
-    /// integers of 128 bits, which a format that is asked for whatever there is may have rounded.
-    pub(super) fn is_hinted(&self) -> bool {
-        !self.human || matches!(self.want, Want::Number(Width::I128 | Width::U128))
-    }
-
-    /// Whether there is room for another level, and for another violation.
-    fn open<E: Error>(at: &Path<'_>, report: &Report<'_>) -> Result<(), E> {
-        if at.depth() >= MAX_DEPTH {
-            return Err(E::custom(TOO_DEEP));
-        }
-        go_on(report)
+    /// integers of 128 bits.
+    fn is_hinted(&self) -> bool {
+        !self.human || self.want.is_wide()
     }
 }
 
@@ -191,29 +192,19 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
     }
 
     fn visit_i64<E>(self, value: i64) -> Result<Got<'de>, E> {
-        Ok(u64::try_from(value).map_or(Got::I64(value), Got::U64))
+        Ok(integer(value))
     }
 
     fn visit_u128<E>(self, value: u128) -> Result<Got<'de>, E> {
-        Ok(u64::try_from(value).map_or_else(|_| Got::Digits(value.to_string().into()), Got::U64))
+        Ok(wide(value))
     }
 
-    fn visit_i128<E: Error>(self, value: i128) -> Result<Got<'de>, E> {
-        match (i64::try_from(value), u128::try_from(value)) {
-            (Ok(value), _) => self.visit_i64(value),
-            (_, Ok(value)) => self.visit_u128(value),
-            _ => Ok(Got::Digits(value.to_string().into())),
-        }
+    fn visit_i128<E>(self, value: i128) -> Result<Got<'de>, E> {
+        Ok(signed_wide(value))
     }
 
     fn visit_f64<E>(self, value: f64) -> Result<Got<'de>, E> {
-        // The one float that is in the range of 64 bits and stands for integers that are not:
-        // `serde_json` makes floats of those.
-        const LEAST: f64 = -9_223_372_036_854_775_808.0;
-        if value.to_bits() == LEAST.to_bits() {
-            return Ok(Got::Digits(Cow::Borrowed("-9223372036854775809")));
-        }
-        Ok(Got::F64(value))
+        Ok(float(value))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Got<'de>, E> {
@@ -244,7 +235,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Got<'de>, A::Error> {
         let Self { want, at, report, human, .. } = self;
-        Self::open(at, report)?;
+        open(at, report)?;
         match want {
             Want::List(list) => {
                 let mut index = 0;
@@ -274,24 +265,19 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
                 object.finish(at, None, report);
                 Ok(Got::Done)
             }
-            _ => {
-                report.fails();
-                go_on(report)?;
-                while access.next_element::<IgnoredAny>()?.is_some() {}
-                Ok(Got::Array)
-            }
+            _ => refuse_seq(access, report),
         }
     }
 
     fn visit_map<A: MapAccess<'de>>(self, access: A) -> Result<Got<'de>, A::Error> {
         let Self { want, at, report, human, .. } = self;
-        Self::open(at, report)?;
+        open(at, report)?;
         match want {
             Want::Object(model, record) => {
                 let new = Object::new(model, record);
                 #[cfg(feature = "json")]
                 if !new.untold().is_empty() {
-                    return object(Replay::new(Vec::new(), access, human), new, at, report);
+                    return untold(Replay::new(Vec::new(), access, human), new, at, report);
                 }
                 members(access, new, at, report)
             }
@@ -307,45 +293,4 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
             None => Err(A::Error::custom("an enum was not asked for")),
         }
     }
-}
-
-fn entries<'de, A: MapAccess<'de>>(
-    map: &mut dyn Map,
-    mut access: A,
-    at: &Path<'_>,
-    report: &mut Report<'_>,
-) -> Result<Got<'de>, A::Error> {
-    while let Some(key) = access.next_key_seed(TextKey)? {
-        let known = map.key(&key);
-        let at = &at.key(&known);
-        if is_number(&key) && map.count() == 0 {
-            return number(access);
-        }
-        let mut fresh = true;
-        access.next_value_seed(Seed(|from: &mut dyn Source<'_>| {
-            fresh = map.read_entry(&key, from, at, report)?;
-            Ok(())
-        }))?;
-        if !fresh {
-            report.repeated(at.parent().unwrap_or(at), at, None);
-        }
-        go_on(report)?;
-    }
-    Ok(Got::Done)
-}
-
-/// Passes a map over where something else is wanted.
-fn refuse_map<'de, A: MapAccess<'de>>(
-    mut access: A,
-    report: &mut Report<'_>,
-) -> Result<Got<'de>, A::Error> {
-    while let Some(key) = access.next_key_seed(TextKey)? {
-        if is_number(&key) {
-            return number(access);
-        }
-        report.fails();
-        go_on(report)?;
-        access.next_value::<IgnoredAny>()?;
-    }
-    Ok(Got::Object)
 }

@@ -23,6 +23,14 @@ pub(super) struct Attempts {
     common: Option<Box<Common>>,
 }
 
+impl Attempts {
+    /// Whether nothing was attempted.
+    #[inline]
+    pub(super) fn are_none(&self) -> bool {
+        self.common.is_none()
+    }
+}
+
 #[derive(Default)]
 struct Common {
     /// How much may still be read in attempts.
