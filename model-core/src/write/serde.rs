@@ -169,8 +169,9 @@ fn write_object<S: Serializer>(
         write_fields(model, record, style, &mut out)?;
         return out.end();
     }
-    let left_out =
-        |index: usize| !whole && is_left_out(model, index, &record.value(index).get(), direction);
+    let left_out = |index: usize| {
+        !whole && is_left_out(&model.fields[index], &record.value(index).get(), direction)
+    };
     let count = (0..model.names.len()).filter(|index| !left_out(*index)).count();
     let mut out = serializer.serialize_struct(model.name, count)?;
     for (index, name) in model.names.iter().enumerate() {
@@ -192,7 +193,7 @@ fn write_fields<M: SerializeMap>(
 ) -> Result<(), M::Error> {
     for (index, name) in model.names.iter().enumerate() {
         let value = field_of(record, index);
-        if is_left_out(model, index, &value, style.direction) {
+        if is_left_out(&model.fields[index], &value, style.direction) {
             continue;
         }
         let style = style.of(model.fields.get(index));
