@@ -11,12 +11,12 @@ use super::Precision;
 /// `+262142-12-31T23:59:59.999999999+23:59`.
 const CAPACITY: usize = 40;
 
-/// A date as text, on the stack.
+/// A date as text in quotes, on the stack.
 ///
 /// A precision says how many digits the fraction of the second has; the digits beyond are cut off.
 /// Without one there are as many as are needed, of 0, 3, 6 and 9.
 pub(crate) struct DateText {
-    bytes: [u8; CAPACITY],
+    bytes: [u8; CAPACITY + 2],
     len: usize,
 }
 
@@ -66,18 +66,23 @@ impl DateText {
         text
     }
 
-    /// The text.
+    /// The text, without quotes.
     pub(crate) fn as_str(&self) -> &str {
-        core::str::from_utf8(self.as_bytes()).unwrap_or_default()
+        core::str::from_utf8(self.bytes.get(1..self.len).unwrap_or_default()).unwrap_or_default()
     }
 
-    /// The text, which is ASCII, for a writer of bytes.
-    pub(crate) fn as_bytes(&self) -> &[u8] {
-        self.bytes.get(..self.len).unwrap_or_default()
+    /// The text in quotes, which is ASCII, for a writer of bytes: the first of them, and how many.
+    #[cfg(feature = "json")]
+    #[inline]
+    pub(crate) fn quoted(mut self) -> ([u8; CAPACITY + 2], usize) {
+        self.push([b'"']);
+        (self.bytes, self.len)
     }
 
     fn new() -> Self {
-        Self { bytes: [0; CAPACITY], len: 0 }
+        let mut bytes = [0; CAPACITY + 2];
+        bytes[0] = b'"';
+        Self { bytes, len: 1 }
     }
 
     fn push<const N: usize>(&mut self, chunk: [u8; N]) {
@@ -91,27 +96,29 @@ impl DateText {
     fn push_date(&mut self, date: NaiveDate) {
         match u32::try_from(date.year()) {
             Ok(year @ 0..=9999) => {
-                let ([y1, y2], [y3, y4]) = (pair(year / 100), pair(year % 100));
-                self.push([y1, y2, y3, y4]);
+                let [y1, y2, y3, y4, m1, m2, d1, d2] =
+                    digits([year / 100, year % 100, date.month(), date.day()]);
+                self.push([y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2]);
             }
-            // ISO 8601 wants a sign on every other year. The buffer has room, so this cannot fail.
-            _ => {
-                let _ = write!(self, "{:+05}", date.year());
-            }
+            _ => self.push_distant_date(date),
         }
-        let ([m1, m2], [d1, d2]) = (pair(date.month()), pair(date.day()));
-        self.push([b'-', m1, m2, b'-', d1, d2]);
+    }
+
+    /// ISO 8601 wants a sign on a year that has not four digits. The buffer has room, so this cannot fail.
+    #[cold]
+    fn push_distant_date(&mut self, date: NaiveDate) {
+        let _ = write!(self, "{:+05}-{:02}-{:02}", date.year(), date.month(), date.day());
     }
 
     fn push_time(&mut self, time: NaiveTime, precision: Option<Precision>) {
+        let seconds = time.num_seconds_from_midnight();
         // chrono keeps a leap second in the nanoseconds of the second before it.
         let (leap, nanos) = match time.nanosecond().checked_sub(1_000_000_000) {
             Some(nanos) => (1, nanos),
             None => (0, time.nanosecond()),
         };
-        let [h1, h2] = pair(time.hour());
-        let [m1, m2] = pair(time.minute());
-        let [s1, s2] = pair(time.second() + leap);
+        let (minutes, second) = (seconds / 60, seconds % 60 + leap);
+        let [h1, h2, m1, m2, s1, s2, ..] = digits([minutes / 60, minutes % 60, second, 0]);
         self.push([h1, h2, b':', m1, m2, b':', s1, s2]);
         self.push_fraction(nanos, precision);
     }
@@ -129,8 +136,8 @@ impl DateText {
         }
         let all = [nanos / 1_000_000, nanos / 1_000 % 1_000, nanos % 1_000];
         for group in all.into_iter().take(groups) {
-            let [tens, ones] = pair(group % 100);
-            self.push([digit(group / 100), tens, ones]);
+            let [_, hundreds, tens, ones, ..] = digits([group / 100, group % 100, 0, 0]);
+            self.push([hundreds, tens, ones]);
         }
     }
 
@@ -142,7 +149,7 @@ impl DateText {
         }
         let sign = if seconds < 0 { b'-' } else { b'+' };
         let minutes = (seconds.unsigned_abs() + 30) / 60;
-        let ([h1, h2], [m1, m2]) = (pair(minutes / 60), pair(minutes % 60));
+        let [h1, h2, m1, m2, ..] = digits([minutes / 60, minutes % 60, 0, 0]);
         self.push([sign, h1, h2, b':', m1, m2]);
     }
 }
@@ -154,15 +161,14 @@ impl Write for DateText {
     }
 }
 
-/// The two digits of a number below 100.
-fn pair(number: u32) -> [u8; 2] {
-    [digit(number / 10), digit(number % 10)]
-}
-
-/// The digit of a number below 10.
-#[expect(clippy::cast_possible_truncation, reason = "the number is below 10")]
-fn digit(number: u32) -> u8 {
-    b'0' + number as u8
+/// The two digits of each of four numbers below 100, all at once: each has sixteen bits, in which the
+/// product with 103 has room, and that is a tenth of the number 1024 times.
+fn digits(numbers: [u32; 4]) -> [u8; 8] {
+    let [a, b, c, d] = numbers.map(u64::from);
+    let numbers = a | b << 16 | c << 32 | d << 48;
+    let tens = ((numbers * 103) >> 10) & 0x000f_000f_000f_000f;
+    let ones = numbers - tens * 10;
+    (tens | ones << 8 | 0x3030_3030_3030_3030).to_le_bytes()
 }
 
 #[cfg(test)]
@@ -195,6 +201,15 @@ mod tests {
                     assert_eq!(written.as_str(), format!("{day}{expected}"));
                 }
             }
+        }
+    }
+
+    #[test]
+    fn has_the_digits_of_every_number() {
+        for number in 0..100 {
+            let all = [number, 99 - number, number, 99];
+            let text = all.map(|number| format!("{number:02}")).concat();
+            assert_eq!(digits(all), text.as_bytes());
         }
     }
 

@@ -44,10 +44,13 @@ impl DateRange {
             (&self.min, if self.min_exclusive { "after" } else { "min" }),
             (&self.max, if self.max_exclusive { "before" } else { "max" }),
         ];
-        let ends = ends.into_iter().filter_map(|(bound, keyword)| {
-            Some((keyword.to_owned(), bound.as_ref()?.text(name).into()))
-        });
-        serde_json::Value::Object(ends.collect())
+        let mut described = serde_json::Map::new();
+        for (bound, keyword) in ends {
+            if let Some(bound) = bound {
+                described.insert(keyword.to_owned(), bound.text(name).into());
+            }
+        }
+        described.into()
     }
 
     /// Whether the clock decides what is inside.

@@ -2,12 +2,16 @@
 //! 6.3.3](https://json-schema.org/draft/2020-12/json-schema-validation#section-6.3.3).
 //!
 //! A pattern matches anywhere in the text, and in time that is linear in its length. The derive has
-//! translated it from ECMA-262 and knows that it compiles.
+//! translated it from ECMA-262, with every class as its ranges, and knows that it compiles: so the engine can be
+//! a small one, which knows nothing of Unicode. One of everything would be half of a program.
+
+mod row;
 
 use std::sync::OnceLock;
 
-use regex::{Regex, RegexBuilder};
+use regex_lite::{Regex, RegexBuilder};
 
+use self::row::Row;
 #[cfg(feature = "json")]
 use super::keyword::Keyword;
 use super::length::Text;
@@ -17,11 +21,16 @@ use crate::description::Attribute;
 /// A regular expression that is compiled when it is first asked.
 pub struct Pattern {
     source: &'static str,
-    compiled: OnceLock<Option<Regex>>,
+    compiled: OnceLock<Option<Compiled>>,
 }
 
-/// What a compiled pattern may take, in bytes: the derive refuses what would take more.
-const SIZE_LIMIT: usize = 64 << 20;
+enum Compiled {
+    Row(Row),
+    Any(Regex),
+}
+
+/// How deep groups may be inside each other, which is more than what the derive lets through.
+const NEST_LIMIT: u32 = 1000;
 
 impl Pattern {
     /// The pattern in the syntax of the engine.
@@ -32,8 +41,22 @@ impl Pattern {
 
     /// Whether it matches anywhere in the text. What does not compile matches nothing.
     fn matches(&self, text: &str) -> bool {
-        let compile = || RegexBuilder::new(self.source).size_limit(SIZE_LIMIT).build().ok();
-        self.compiled.get_or_init(compile).as_ref().is_some_and(|regex| regex.is_match(text))
+        match self.compiled.get_or_init(|| Compiled::new(self.source)) {
+            Some(Compiled::Row(row)) => row.matches(text),
+            Some(Compiled::Any(regex)) => regex.is_match(text),
+            None => false,
+        }
+    }
+}
+
+impl Compiled {
+    fn new(source: &str) -> Option<Self> {
+        if let Some(row) = Row::new(source) {
+            return Some(Self::Row(row));
+        }
+        // The derive has refused what takes too much.
+        let mut builder = RegexBuilder::new(source);
+        builder.size_limit(usize::MAX).nest_limit(NEST_LIMIT).build().ok().map(Self::Any)
     }
 }
 

@@ -56,7 +56,8 @@ impl Components {
     /// `{"schemas": {...}}` for `OpenAPI` 3.1, whose schemas are those of JSON Schema 2020-12.
     #[must_use]
     pub fn openapi_3_1(&self) -> Value {
-        let schemas: Map<String, Value> = self.generator.definitions.iter().cloned().collect();
+        let mut schemas = Map::new();
+        schemas.extend(self.generator.definitions.iter().cloned());
         json!({"schemas": schemas})
     }
 
@@ -64,12 +65,10 @@ impl Components {
     /// are kept as extensions, `x-propertyNames` and `x-unevaluatedProperties`.
     #[must_use]
     pub fn openapi_3_0(&self) -> Value {
-        let schemas: Map<String, Value> = self
-            .generator
-            .definitions
-            .iter()
-            .map(|(name, schema)| (name.clone(), earlier(schema.clone())))
-            .collect();
+        let mut schemas = Map::new();
+        for (name, schema) in &self.generator.definitions {
+            schemas.insert(name.clone(), earlier(schema.clone()));
+        }
         json!({"schemas": schemas})
     }
 }
@@ -136,9 +135,11 @@ fn earlier(schema: Value) -> Value {
                 out.insert("maxItems".into(), count.into());
             }
             ("properties", Value::Object(properties)) => {
-                let properties: Schema =
-                    properties.into_iter().map(|(name, it)| (name, earlier(it))).collect();
-                out.insert(keyword, properties.into());
+                let mut earlier_ones = Schema::new();
+                for (name, schema) in properties {
+                    earlier_ones.insert(name, earlier(schema));
+                }
+                out.insert(keyword, earlier_ones.into());
             }
             ("const", value) => {
                 out.insert("enum".into(), json!([value]));

@@ -121,7 +121,10 @@ impl Generator {
 
     /// The schemas of all named types.
     pub(crate) fn finish(self) -> Map<String, Value> {
-        self.definitions.into_iter().collect()
+        // Collecting would sort them, with a machinery of its own for each type of iterator.
+        let mut all = Map::new();
+        all.extend(self.definitions);
+        all
     }
 
     /// The schema of a type, of which this is a placeholder.

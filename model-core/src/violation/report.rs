@@ -290,7 +290,7 @@ impl<'a> Report<'a> {
 
     #[cold]
     fn fail(self) -> Result<(), Violations> {
-        self.located(&[], |_| None, Vec::new()).map_or(Ok(()), Err)
+        self.located(&[], &|_| None, Vec::new()).map_or(Ok(()), Err)
     }
 
     /// The report with its positions in the source, as far as `locate` finds their offsets.
@@ -298,7 +298,7 @@ impl<'a> Report<'a> {
     pub(crate) fn located(
         mut self,
         source: &[u8],
-        locate: impl Fn(&Target) -> Option<usize>,
+        locate: &dyn Fn(&Target) -> Option<usize>,
         secrets: Vec<std::ops::Range<usize>>,
     ) -> Option<Violations> {
         self.entries.sort_by(|a, b| (&a.place, a.rank).cmp(&(&b.place, b.rank)));

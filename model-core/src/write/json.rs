@@ -1,11 +1,11 @@
 //! The writer of JSON text: the bytes that `serde_json` would write.
 
+use super::buffer::Buffer;
 use super::{ABSENT, Content, Direction, NO_KEYS, Style, content, is_left_out, key_of, tag_of};
 use crate::description::{Model, Tagging, Union};
-use crate::plain::{is_plain, plain_length};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
-use crate::value::{ApiValue, Choice, Map, Record, Ref, field_of};
+use crate::value::{ApiValue, Choice, List, Map, Record, Ref, field_of};
 
 /// Writes what of a value is for one way as the bytes of JSON text.
 ///
@@ -15,9 +15,14 @@ pub(crate) fn to_vec(
     value: &dyn ApiValue,
     direction: Direction,
 ) -> Result<Vec<u8>, serde_json::Error> {
-    let mut out = Vec::with_capacity(128);
-    write(&value.get(), Style { field: None, direction }, &mut out)?;
-    Ok(out)
+    let value = value.get();
+    let room = match value {
+        Ref::Object(model, _) => model.names.len() * ROOM_OF_FIELD,
+        _ => 0,
+    };
+    let mut out = Buffer::new(ROOM + room);
+    write(&value, Style { field: None, direction }, &mut out)?;
+    Ok(out.finish())
 }
 
 /// Writes what of a value is for one way as JSON text.
@@ -31,11 +36,18 @@ pub(crate) fn to_string(
     String::from_utf8(to_vec(value, direction)?).map_err(serde::ser::Error::custom)
 }
 
-fn write(value: &Ref<'_>, style: Style, out: &mut Vec<u8>) -> Result<(), serde_json::Error> {
+/// For how much text there is room at first.
+const ROOM: usize = 128;
+
+/// For how much more there is room where there are fields, which are names and small values mostly.
+const ROOM_OF_FIELD: usize = 40;
+
+fn write(value: &Ref<'_>, style: Style, out: &mut Buffer) -> Result<(), serde_json::Error> {
     match *value {
         Ref::Absent => return Err(serde::ser::Error::custom(ABSENT)),
-        Ref::Null => out.extend_from_slice(b"null"),
-        Ref::Bool(value) => out.extend_from_slice(if value { b"true" } else { b"false" }),
+        Ref::Null => out.put(*b"null", 4),
+        Ref::Bool(true) => out.put(*b"true", 4),
+        Ref::Bool(false) => out.put(*b"false", 5),
         Ref::I8(value) => write_integer(value, out),
         Ref::I16(value) => write_integer(value, out),
         Ref::I32(value) => write_integer(value, out),
@@ -48,50 +60,50 @@ fn write(value: &Ref<'_>, style: Style, out: &mut Vec<u8>) -> Result<(), serde_j
         Ref::U128(value) => write_integer(*value, out),
         Ref::F32(value) => serde_json::to_writer(out, &value)?,
         Ref::F64(value) => serde_json::to_writer(out, &value)?,
-        Ref::Char(value) => write_text(value.encode_utf8(&mut [0; 4]), out),
-        Ref::Text(value) => write_text(value, out),
-        Ref::Display(value) => write_text(&value.to_string(), out),
+        Ref::Char(value) => out.text(value.encode_utf8(&mut [0; 4])),
+        Ref::Text(value) => out.text(value),
+        Ref::Display(value) => out.text(&value.to_string()),
         #[cfg(feature = "chrono")]
         Ref::Utc(_) | Ref::Fixed(_) | Ref::Date(_) | Ref::DateTime(_) | Ref::Time(_) => {
-            out.push(b'"');
-            out.extend_from_slice(date_text(value, style.field).as_bytes());
-            out.push(b'"');
+            out.date(date_text(value, style.field));
         }
         Ref::Json(value) => serde_json::to_writer(out, value)?,
-        Ref::Foreign(held) => held.to_json(out)?,
+        Ref::Foreign(held) => out.append(|out| held.to_json(out))?,
         #[cfg(feature = "chrono")]
         Ref::Precise(field, value) => write(&value.get(), style.of(Some(field)), out)?,
-        Ref::Object(model, record) => write_object(model, record, style, out)?,
-        Ref::List(list) => {
-            let mut elements = Elements::open(b'[', out);
-            let mut outcome = Ok(());
-            list.each(&mut |value| {
-                elements.next(out);
-                outcome = write(&value.get(), style, out);
-                outcome.is_ok()
-            });
-            outcome?;
-            out.push(b']');
-        }
+        Ref::Object(model, record) => return write_object(model, record, style, out),
+        Ref::List(list) => return write_list(list, style, out),
         Ref::Map(map) => {
-            let mut elements = Elements::open(b'{', out);
-            write_entries(map, style, &mut elements, out)?;
-            out.push(b'}');
+            let start = out.open();
+            write_entries(map, style, out)?;
+            out.close(start, *b"{}");
         }
-        Ref::Union(union, choice) => write_union(union, choice, style, out)?,
+        Ref::Union(union, choice) => return write_union(union, choice, style, out),
     }
     Ok(())
+}
+
+fn write_list(list: &dyn List, style: Style, out: &mut Buffer) -> Result<(), serde_json::Error> {
+    let start = out.open();
+    let mut outcome = Ok(());
+    list.each(&mut |value| {
+        out.push(b',');
+        outcome = write(&value.get(), style, out);
+        outcome.is_ok()
+    });
+    out.close(start, *b"[]");
+    outcome
 }
 
 fn write_object(
     model: &'static Model,
     record: &dyn Record,
     style: Style,
-    out: &mut Vec<u8>,
+    out: &mut Buffer,
 ) -> Result<(), serde_json::Error> {
-    let mut elements = Elements::open(b'{', out);
-    write_fields(model, record, style, &mut elements, out)?;
-    out.push(b'}');
+    let start = out.open();
+    write_fields(model, record, style, out)?;
+    out.close(start, *b"{}");
     Ok(())
 }
 
@@ -99,34 +111,30 @@ fn write_fields(
     model: &'static Model,
     record: &dyn Record,
     style: Style,
-    elements: &mut Elements,
-    out: &mut Vec<u8>,
+    out: &mut Buffer,
 ) -> Result<(), serde_json::Error> {
-    for (index, name) in model.names.iter().enumerate() {
+    for (index, (name, field)) in model.names.iter().zip(model.fields).enumerate() {
         let value = field_of(record, index);
-        if is_left_out(model, index, &value, style.direction) {
+        if is_left_out(field, &value, style.direction) {
             continue;
         }
-        let style = style.of(model.fields.get(index));
         if model.is_inlined(index) {
-            write_members(&value, style, elements, out)?;
-        } else {
-            elements.key(name, out);
-            write(&value, style, out)?;
+            write_members(&value, style.of(Some(field)), out)?;
+            continue;
+        }
+        out.key(name);
+        match value {
+            Ref::Text(text) => out.text(text),
+            value => write(&value, style.of(Some(field)), out)?,
         }
     }
     Ok(())
 }
 
-fn write_entries(
-    map: &dyn Map,
-    style: Style,
-    elements: &mut Elements,
-    out: &mut Vec<u8>,
-) -> Result<(), serde_json::Error> {
+fn write_entries(map: &dyn Map, style: Style, out: &mut Buffer) -> Result<(), serde_json::Error> {
     let mut outcome = Ok(());
     map.each(&mut |key, value| {
-        elements.key(key, out);
+        out.key(key);
         outcome = write(&value.get(), style, out);
         outcome.is_ok()
     });
@@ -134,28 +142,26 @@ fn write_entries(
 }
 
 /// The members of a value among those of another.
-fn write_members(
-    value: &Ref<'_>,
-    style: Style,
-    elements: &mut Elements,
-    out: &mut Vec<u8>,
-) -> Result<(), serde_json::Error> {
+fn write_members(value: &Ref<'_>, style: Style, out: &mut Buffer) -> Result<(), serde_json::Error> {
     match *value {
         Ref::Null => Ok(()),
-        Ref::Object(model, record) => write_fields(model, record, style, elements, out),
-        Ref::Map(map) => write_entries(map, style, elements, out),
+        Ref::Object(model, record) => write_fields(model, record, style, out),
+        Ref::Map(map) => write_entries(map, style, out),
         Ref::Json(serde_json::Value::Object(map)) => map.iter().try_for_each(|(key, value)| {
-            elements.key(key, out);
+            out.key(key);
             serde_json::to_writer(&mut *out, value)
         }),
-        Ref::Union(union, choice) => write_variant(union, choice, style, elements, out),
+        Ref::Union(union, choice) => {
+            let (_, name, content) = content(union, choice);
+            write_variant(union, name, &content, style, out)
+        }
         Ref::Foreign(held) => {
             let mut text = Vec::new();
             held.to_json(&mut text)?;
             match text.strip_prefix(b"{").and_then(|text| text.strip_suffix(b"}")) {
                 Some(members) if !members.is_empty() => {
-                    elements.next(out);
-                    out.extend_from_slice(members);
+                    out.push(b',');
+                    out.extend(members);
                 }
                 Some(_) => {}
                 None => return Err(serde::ser::Error::custom(NO_KEYS)),
@@ -170,49 +176,44 @@ fn write_union(
     union: &'static Union,
     choice: &dyn Choice,
     style: Style,
-    out: &mut Vec<u8>,
+    out: &mut Buffer,
 ) -> Result<(), serde_json::Error> {
-    match (union.tagging, content(union, choice)) {
-        (Tagging::External, (_, name, Content::Nothing)) => {
-            write_text(name, out);
-            Ok(())
-        }
-        (Tagging::Untagged, (_, _, content)) | (_, (_, _, content @ Content::Other(_))) => {
-            write_content(&content, style, out)
+    let (_, name, content) = content(union, choice);
+    match (union.tagging, &content) {
+        (Tagging::External, Content::Nothing) => out.text(name),
+        (Tagging::Untagged, _) | (_, Content::Other(_)) => {
+            return write_content(&content, style, out);
         }
         _ => {
-            let mut elements = Elements::open(b'{', out);
-            write_variant(union, choice, style, &mut elements, out)?;
-            out.push(b'}');
-            Ok(())
+            let start = out.open();
+            write_variant(union, name, &content, style, out)?;
+            out.close(start, *b"{}");
         }
     }
+    Ok(())
 }
 
 /// The members of a union: its tag, and what the variant holds.
 fn write_variant(
     union: &'static Union,
-    choice: &dyn Choice,
+    name: &'static str,
+    content: &Content<'_>,
     style: Style,
-    elements: &mut Elements,
-    out: &mut Vec<u8>,
+    out: &mut Buffer,
 ) -> Result<(), serde_json::Error> {
-    let (_, name, content) = content(union, choice);
-    if let Some(tag) = tag_of(union, &content, style.direction) {
-        elements.key(tag, out);
-        write_text(name, out);
+    if let Some(tag) = tag_of(union, content, style.direction) {
+        out.key(tag);
+        out.text(name);
     }
-    if let Some(key) = key_of(union, name, &content, style.direction) {
-        elements.key(key, out);
-        return write_content(&content, style, out);
+    if let Some(key) = key_of(union, name, content, style.direction) {
+        out.key(key);
+        return write_content(content, style, out);
     }
-    match &content {
+    match content {
         Content::Nothing => Ok(()),
-        Content::Fields(model, record) => write_fields(model, *record, style, elements, out),
-        Content::Value(holder, value) => {
-            write_members(value, style.of(holder.fields.first()), elements, out)
-        }
-        Content::Other(value) => write_members(value, style, elements, out),
+        Content::Fields(model, record) => write_fields(model, *record, style, out),
+        Content::Value(holder, value) => write_members(value, style.of(holder.fields.first()), out),
+        Content::Other(value) => write_members(value, style, out),
     }
 }
 
@@ -220,7 +221,7 @@ fn write_variant(
 fn write_content(
     content: &Content<'_>,
     style: Style,
-    out: &mut Vec<u8>,
+    out: &mut Buffer,
 ) -> Result<(), serde_json::Error> {
     match content {
         Content::Nothing => write(&Ref::Null, style, out),
@@ -230,71 +231,6 @@ fn write_content(
     }
 }
 
-/// The elements of a container, with commas between them.
-struct Elements {
-    first: bool,
-}
-
-impl Elements {
-    #[inline]
-    fn open(bracket: u8, out: &mut Vec<u8>) -> Self {
-        out.push(bracket);
-        Self { first: true }
-    }
-
-    #[inline]
-    fn key(&mut self, key: &str, out: &mut Vec<u8>) {
-        self.next(out);
-        write_text(key, out);
-        out.push(b':');
-    }
-
-    #[inline]
-    fn next(&mut self, out: &mut Vec<u8>) {
-        if !std::mem::take(&mut self.first) {
-            out.push(b',');
-        }
-    }
-}
-
-fn write_integer(value: impl itoa::Integer, out: &mut Vec<u8>) {
-    out.extend_from_slice(itoa::Buffer::new().format(value).as_bytes());
-}
-
-/// A string in quotes, with the escapes that RFC 8259 demands and no others.
-#[inline]
-fn write_text(text: &str, out: &mut Vec<u8>) {
-    out.reserve(text.len() + 2);
-    out.push(b'"');
-    if is_plain(text.as_bytes()) {
-        out.extend_from_slice(text.as_bytes());
-    } else {
-        write_escaped(text.as_bytes(), out);
-    }
-    out.push(b'"');
-}
-
-#[cold]
-fn write_escaped(mut rest: &[u8], out: &mut Vec<u8>) {
-    loop {
-        let (plain, others) = rest.split_at(plain_length(rest));
-        out.extend_from_slice(plain);
-        let Some((&byte, after)) = others.split_first() else { return };
-        rest = after;
-        match byte {
-            b'"' => out.extend_from_slice(b"\\\""),
-            b'\\' => out.extend_from_slice(b"\\\\"),
-            b'\n' => out.extend_from_slice(b"\\n"),
-            b'\r' => out.extend_from_slice(b"\\r"),
-            b'\t' => out.extend_from_slice(b"\\t"),
-            0x8 => out.extend_from_slice(b"\\b"),
-            0xc => out.extend_from_slice(b"\\f"),
-            _ => {
-                const DIGITS: &[u8; 16] = b"0123456789abcdef";
-                out.extend_from_slice(b"\\u00");
-                out.push(DIGITS[usize::from(byte >> 4)]);
-                out.push(DIGITS[usize::from(byte & 15)]);
-            }
-        }
-    }
+fn write_integer(value: impl itoa::Integer, out: &mut Buffer) {
+    out.extend(itoa::Buffer::new().format(value).as_bytes());
 }

@@ -1,5 +1,7 @@
 //! The engine that writes: one writer over serde, and one of JSON text.
 
+#[cfg(feature = "json")]
+mod buffer;
 mod direction;
 #[cfg(feature = "json")]
 pub(crate) mod json;
@@ -38,8 +40,7 @@ impl Style {
 
 /// Whether a field is left out: what is optional and absent, and what is not for this way.
 #[inline]
-fn is_left_out(model: &Model, index: usize, value: &Ref<'_>, direction: Direction) -> bool {
-    let field = &model.fields[index];
+fn is_left_out(field: &Field, value: &Ref<'_>, direction: Direction) -> bool {
     let absent = match field.presence {
         Presence::Optional => matches!(value, Ref::Null),
         Presence::Patch => matches!(value, Ref::Absent),
@@ -60,6 +61,7 @@ enum Content<'a> {
 }
 
 /// The name of the current variant, and what it holds.
+#[inline]
 fn content<'a>(
     union: &'static Union,
     choice: &'a dyn Choice,
@@ -76,12 +78,15 @@ fn content<'a>(
 }
 
 /// The tag that is written before what a variant holds, unless that writes the key itself.
+#[inline]
 fn tag_of(union: &Union, content: &Content<'_>, direction: Direction) -> Option<&'static str> {
     let tag = union.tag()?;
     let written = match content {
-        Content::Value(_, Ref::Object(model, record)) if union.is_internal() => model
-            .by_name(tag)
-            .is_some_and(|index| !is_left_out(model, index, &record.value(index).get(), direction)),
+        Content::Value(_, Ref::Object(model, record)) if union.is_internal() => {
+            model.by_name(tag).is_some_and(|index| {
+                !is_left_out(&model.fields[index], &record.value(index).get(), direction)
+            })
+        }
         Content::Other(_) => true,
         _ => false,
     };
@@ -89,6 +94,7 @@ fn tag_of(union: &Union, content: &Content<'_>, direction: Direction) -> Option<
 }
 
 /// The key that has what a variant holds; none where that stands beside the tag, or is absent.
+#[inline]
 fn key_of(
     union: &Union,
     name: &'static str,
@@ -100,7 +106,7 @@ fn key_of(
         (Tagging::External, _) => Some(name),
         (Tagging::Adjacent { content: key, .. }, content) => {
             let absent = match content {
-                Content::Value(holder, value) => is_left_out(holder, 0, value, direction),
+                Content::Value(holder, value) => is_left_out(&holder.fields[0], value, direction),
                 content => matches!(content, Content::Nothing),
             };
             if absent { None } else { Some(key) }

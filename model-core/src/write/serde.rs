@@ -7,7 +7,7 @@ use serde::ser::{
 use super::{ABSENT, Content, Direction, NO_KEYS, Style, content, is_left_out, key_of, tag_of};
 #[cfg(feature = "json")]
 use crate::description::Field;
-use crate::description::{Model, Tagging, Union};
+use crate::description::{Model, Presence, Tagging, Union};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
 use crate::value::{ApiValue, Choice, Map, Record, Ref, field_of};
@@ -43,7 +43,7 @@ impl Serialize for Written<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let value = self.value.get();
         let style = self.style;
-        if self.value.is_option() && !serializer.is_human_readable() && !matches!(value, Ref::Null)
+        if !serializer.is_human_readable() && self.value.is_option() && !matches!(value, Ref::Null)
         {
             return serializer.serialize_some(&Present { value, style });
         }
@@ -74,7 +74,7 @@ impl Serialize for Member<'_> {
     }
 }
 
-/// What is in an `Option`.
+/// A value of which nothing else has to be known, among them what is in an `Option`.
 struct Present<'a> {
     value: Ref<'a>,
     style: Style,
@@ -169,16 +169,27 @@ fn write_object<S: Serializer>(
         write_fields(model, record, style, &mut out)?;
         return out.end();
     }
-    let left_out =
-        |index: usize| !whole && is_left_out(model, index, &record.value(index).get(), direction);
-    let count = (0..model.names.len()).filter(|index| !left_out(*index)).count();
-    let mut out = serializer.serialize_struct(model.name, count)?;
-    for (index, name) in model.names.iter().enumerate() {
-        if left_out(index) {
+    let fields = || model.names.iter().zip(model.fields).enumerate();
+    if whole {
+        let mut out = serializer.serialize_struct(model.name, model.names.len())?;
+        for (index, (name, field)) in fields() {
+            let style = style.of(Some(field));
+            out.serialize_field(name, &Member { record, index, style })?;
+        }
+        return out.end();
+    }
+    let left_out = fields().filter(|(index, (_, field))| {
+        let never = direction == Direction::Any
+            && !matches!(field.presence, Presence::Optional | Presence::Patch);
+        !never && is_left_out(field, &record.value(*index).get(), direction)
+    });
+    let mut out = serializer.serialize_struct(model.name, model.names.len() - left_out.count())?;
+    for (index, (name, field)) in fields() {
+        let value = field_of(record, index);
+        if is_left_out(field, &value, direction) {
             out.skip_field(name)?;
         } else {
-            let style = style.of(model.fields.get(index));
-            out.serialize_field(name, &Member { record, index, style })?;
+            out.serialize_field(name, &Present { value, style: style.of(Some(field)) })?;
         }
     }
     out.end()
@@ -190,12 +201,12 @@ fn write_fields<M: SerializeMap>(
     style: Style,
     out: &mut M,
 ) -> Result<(), M::Error> {
-    for (index, name) in model.names.iter().enumerate() {
+    for (index, (name, field)) in model.names.iter().zip(model.fields).enumerate() {
         let value = field_of(record, index);
-        if is_left_out(model, index, &value, style.direction) {
+        if is_left_out(field, &value, style.direction) {
             continue;
         }
-        let style = style.of(model.fields.get(index));
+        let style = style.of(Some(field));
         if model.is_inlined(index) {
             write_members(&value, style, out)?;
         } else {

@@ -104,7 +104,7 @@ fn locate(
     }
     let secrets = watch.secrets();
     report
-        .located(json, |target| watch.offset(target), secrets)
+        .located(json, &|target| watch.offset(target), secrets)
         // The report was not empty; there is no text that says otherwise.
         .unwrap_or_else(|| crate::Violation::new("", "syntax", "is not JSON").into())
 }

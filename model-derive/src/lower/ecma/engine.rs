@@ -1,18 +1,18 @@
-//! What the engine says of a pattern that is written in its own syntax: asked while compiling, so
-//! that nothing is left to go wrong where the pattern is used.
+//! What there is to say against a pattern that is translated: asked while compiling, so that nothing is
+//! left to go wrong where the pattern is used.
 
 use regex_syntax::Parser;
 use regex_syntax::hir::{Class, ClassUnicode, Hir, HirKind};
 use regex_syntax::utf8::Utf8Sequences;
 
-/// What `model-core` lets a compiled pattern take, in bytes.
+/// What a compiled pattern may take, in bytes.
 const LIMIT: usize = 64 << 20;
 
-/// Never less than what one state of the engine's automaton takes, transitions included.
+/// Never less than what one state of the engine's automaton takes, the ranges of a class included.
 const STATE: usize = 40;
 
-/// Refuses what the engine does not know, and what would grow beyond the limit.
-pub(super) fn check(pattern: &str) -> Result<(), String> {
+/// The expression, unless something in it is not known or would grow beyond the limit.
+pub(super) fn check(pattern: &str) -> Result<Hir, String> {
     let hir = Parser::new().parse(pattern).map_err(|error| {
         let reason = match &error {
             regex_syntax::Error::Parse(error) => error.kind().to_string(),
@@ -25,7 +25,7 @@ pub(super) fn check(pattern: &str) -> Result<(), String> {
         return Err("this grows beyond 64 MiB when compiled: repeat less, or limit the length with `max_length`"
             .to_owned());
     }
-    Ok(())
+    Ok(hir)
 }
 
 /// A size that the automaton of an expression stays below: a repetition is a copy for each time.

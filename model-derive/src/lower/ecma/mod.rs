@@ -1,4 +1,5 @@
-//! Regular expressions: from [ECMA-262], which JSON Schema speaks, to what the `regex` crate reads.
+//! Regular expressions: from [ECMA-262], which JSON Schema speaks, to what `regex-lite` reads. On the way
+//! they are what `regex-syntax` reads, which knows the properties of Unicode.
 //!
 //! A pattern means what it means with the `u` flag, as JSON Schema asks. What is an error there and
 //! has one plain meaning without the flag (`\-`, a lone `}`) keeps that meaning, in a pattern that means
@@ -9,11 +10,12 @@
 mod class;
 mod engine;
 mod escape;
+mod print;
 mod property;
 #[cfg(test)]
 mod tests;
 
-/// Writes a pattern in the syntax of the `regex` crate, or says why not and what to do instead.
+/// Writes a pattern in the syntax of the engine, or says why not and what to do instead.
 pub(super) fn translate(pattern: &str) -> Result<String, String> {
     let mut translator = Translator {
         rest: pattern,
@@ -26,8 +28,7 @@ pub(super) fn translate(pattern: &str) -> Result<String, String> {
     };
     translator.pattern()?;
     translator.agree()?;
-    engine::check(&translator.out)?;
-    Ok(translator.out)
+    engine::check(&translator.out).map(|expression| print::print(&expression))
 }
 
 struct Translator<'a> {
