@@ -53,6 +53,14 @@ pub(crate) struct Known {
 /// The variant that fits, if there is one.
 type Found = Option<usize>;
 
+impl Attempts {
+    /// Whether nothing was attempted.
+    #[inline]
+    pub(super) fn is_none(&self) -> bool {
+        self.common.is_none()
+    }
+}
+
 impl Report<'_> {
     /// An empty report on the same value as one of several variants, which says only whether that fits.
     pub(crate) fn attempt(&mut self) -> Self {
