@@ -30,6 +30,7 @@ pub use crate::model::ApiModel;
 pub use crate::newtype::{Wrapper, check_newtype, read_newtype};
 use crate::param::Param;
 pub use crate::patch::Patch;
+use crate::plain::are_plain;
 pub use crate::read::{Fields, deserialize};
 #[cfg(feature = "chrono")]
 pub use crate::rules::Anchored;
@@ -80,20 +81,21 @@ pub const fn model(
     fields: &'static [Field],
     attributes: &'static [Attribute],
 ) -> Model {
-    Model { name, docs, names, fields, inlined: &[], attributes }
+    let plain = are_plain(names);
+    Model { name, docs, names, plain, fields, inlined: &[], attributes }
 }
 
 /// The description of a model that has keys of other models among its own.
 #[must_use]
 pub const fn composed(model: &Model, inlined: &'static [usize]) -> Model {
-    let Model { name, docs, names, fields, attributes, .. } = *model;
-    Model { name, docs, names, fields, inlined, attributes }
+    let Model { name, docs, names, plain, fields, attributes, .. } = *model;
+    Model { name, docs, names, plain, fields, inlined, attributes }
 }
 
 /// The description of what a variant holds that is one value.
 #[must_use]
 pub const fn holder(name: &'static str, docs: &'static str, field: &'static [Field; 1]) -> Model {
-    Model { name, docs, names: &[""], fields: field, inlined: &[0], attributes: &[] }
+    Model { name, docs, names: &[""], plain: true, fields: field, inlined: &[0], attributes: &[] }
 }
 
 /// The description of a field.

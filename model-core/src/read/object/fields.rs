@@ -27,6 +27,12 @@ impl Fields {
         &mut self.high[word]
     }
 
+    /// Whether all of so many fields are in the set, as far as that is told at once.
+    #[inline]
+    pub(in crate::read) fn has_all(&self, count: usize) -> bool {
+        count < 64 && self.low == (1 << count) - 1
+    }
+
     /// Whether a field is in the set.
     #[inline]
     #[must_use]

@@ -2,35 +2,46 @@
 
 use super::Key;
 
-/// Keys that told which variants an object is, each with whether it was met.
+/// Keys that told which variants an object is, each with whether it was met. Most objects have one at the most.
 #[derive(Clone, Default)]
-pub(in crate::read) struct Tags(Vec<(&'static str, bool)>);
+pub(in crate::read) struct Tags {
+    first: Option<Tag>,
+    others: Vec<Tag>,
+}
+
+type Tag = (&'static str, bool);
 
 impl Tags {
     /// One that was met.
     pub(in crate::read) fn of(tag: &'static str) -> Self {
-        Self(vec![(tag, true)])
+        Self { first: Some((tag, true)), others: Vec::new() }
     }
 
     /// Adds one that was not met.
     pub(in crate::read) fn push(&mut self, tag: &'static str) {
-        self.0.push((tag, false));
+        match self.first {
+            None => self.first = Some((tag, false)),
+            Some(_) => self.others.push((tag, false)),
+        }
     }
 
     /// Whether there are none.
+    #[inline]
     pub(in crate::read) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.first.is_none()
     }
 
     /// Whether a key is among them.
+    #[inline]
     pub(in crate::read) fn contains(&self, key: &str) -> bool {
-        self.0.iter().any(|(tag, _)| *tag == key)
+        self.first.iter().chain(&self.others).any(|(tag, _)| *tag == key)
     }
 
     /// What a key is that is one of them.
     #[inline]
     pub(in crate::read) fn find(&mut self, key: &str) -> Option<Key> {
-        let (_, met) = self.0.iter_mut().find(|(tag, _)| *tag == key)?;
+        let mut all = self.first.iter_mut().chain(&mut self.others);
+        let (_, met) = all.find(|(tag, _)| *tag == key)?;
         Some(if std::mem::replace(met, true) { Key::Again } else { Key::Tag })
     }
 }
