@@ -4,10 +4,10 @@ use std::any::Any;
 use std::fmt;
 
 #[cfg(feature = "chrono")]
-use std::sync::OnceLock;
+use chrono::{DateTime, Utc};
 
 #[cfg(feature = "chrono")]
-use chrono::{DateTime, Utc};
+use crate::date::Clock;
 
 /// The surroundings of one validation: the clock, data for [checks], and how long the report may be.
 ///
@@ -25,7 +25,7 @@ use chrono::{DateTime, Utc};
 /// ```
 pub struct Context {
     #[cfg(feature = "chrono")]
-    now: OnceLock<DateTime<Utc>>,
+    clock: Clock,
     data: Vec<Box<dyn Any + Send + Sync>>,
     max_violations: usize,
 }
@@ -47,7 +47,7 @@ impl Context {
     #[cfg(feature = "chrono")]
     #[must_use]
     pub fn at(instant: DateTime<Utc>) -> Self {
-        Self { now: OnceLock::from(instant), ..Self::lazy() }
+        Self { clock: Clock::at(instant), ..Self::lazy() }
     }
 
     /// The system clock, read when it is first asked for: most models never do.
@@ -55,7 +55,7 @@ impl Context {
     pub(crate) fn lazy() -> Self {
         Self {
             #[cfg(feature = "chrono")]
-            now: OnceLock::new(),
+            clock: Clock::system(),
             data: Vec::new(),
             max_violations: MAX_VIOLATIONS,
         }
@@ -79,7 +79,14 @@ impl Context {
     #[cfg(feature = "chrono")]
     #[must_use]
     pub fn now(&self) -> DateTime<Utc> {
-        *self.now.get_or_init(Utc::now)
+        self.clock.now()
+    }
+
+    /// The same in seconds since 1970, which needs no calendar.
+    #[cfg(feature = "chrono")]
+    #[inline]
+    pub(crate) fn seconds(&self) -> i64 {
+        self.clock.seconds()
     }
 
     /// The attached value of a type.
@@ -103,7 +110,7 @@ impl fmt::Debug for Context {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut out = f.debug_struct("Context");
         #[cfg(feature = "chrono")]
-        out.field("now", &self.now.get());
+        out.field("now", &self.clock);
         out.field("data", &self.data.len()).field("max_violations", &self.max_violations).finish()
     }
 }

@@ -40,6 +40,8 @@ pub struct Model {
     pub docs: &'static str,
     /// The fields' wire names, in declaration order.
     pub names: &'static [&'static str],
+    /// Whether a JSON text has every name as it is, without escapes.
+    pub plain: bool,
     /// The fields, in the same order.
     pub fields: &'static [Field],
     /// The fields whose keys stand among the model's own: those of `flatten`, and that of
@@ -100,7 +102,7 @@ impl Model {
     };
 
     const fn without_fields(attributes: &'static [Attribute]) -> Self {
-        Self { name: "", docs: "", names: &[], fields: &[], inlined: &[], attributes }
+        Self { name: "", docs: "", names: &[], plain: true, fields: &[], inlined: &[], attributes }
     }
 
     /// Whether a field has no key of its own.

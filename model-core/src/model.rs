@@ -3,7 +3,7 @@
 use crate::context::Context;
 use crate::description::Description;
 use crate::value::{ApiValue, Secret};
-use crate::violation::{Path, Report, Violations};
+use crate::violation::Violations;
 use crate::write::{Direction, View};
 
 /// An API model: a type that can be validated, and read and written as JSON.
@@ -62,7 +62,7 @@ pub trait ApiModel: ApiValue + Sized {
     /// Every rule that is broken.
     #[inline]
     fn validate(&self) -> Result<(), Violations> {
-        self.validate_with(&Context::lazy())
+        crate::rules::validate(self, &Context::lazy())
     }
 
     /// Runs the rules in a context of your own.
@@ -71,9 +71,7 @@ pub trait ApiModel: ApiValue + Sized {
     /// Every rule that is broken.
     #[inline]
     fn validate_with(&self, cx: &Context) -> Result<(), Violations> {
-        let mut report = Report::new(cx);
-        self.check(&Path::ROOT, &mut report);
-        report.finish()
+        crate::rules::validate(self, cx)
     }
 
     /// Reads JSON text and runs the rules at the system clock.

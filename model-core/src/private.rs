@@ -90,20 +90,27 @@ pub const fn model(
     fields: &'static [Field],
     attributes: &'static [Attribute],
 ) -> Model {
-    Model { name, docs, names, fields, inlined: &[], attributes }
+    Model { name, docs, names, plain: true, fields, inlined: &[], attributes }
+}
+
+/// The description of a model that has names which a JSON string does not have as they are.
+#[must_use]
+pub const fn escaped(model: &Model) -> Model {
+    let Model { name, docs, names, fields, inlined, attributes, .. } = *model;
+    Model { name, docs, names, plain: false, fields, inlined, attributes }
 }
 
 /// The description of a model that has keys of other models among its own.
 #[must_use]
 pub const fn composed(model: &Model, inlined: &'static [usize]) -> Model {
-    let Model { name, docs, names, fields, attributes, .. } = *model;
-    Model { name, docs, names, fields, inlined, attributes }
+    let Model { name, docs, names, plain, fields, attributes, .. } = *model;
+    Model { name, docs, names, plain, fields, inlined, attributes }
 }
 
 /// The description of what a variant holds that is one value.
 #[must_use]
 pub const fn holder(name: &'static str, docs: &'static str, field: &'static [Field; 1]) -> Model {
-    Model { name, docs, names: &[""], fields: field, inlined: &[0], attributes: &[] }
+    Model { name, docs, names: &[""], plain: true, fields: field, inlined: &[0], attributes: &[] }
 }
 
 /// The description of a field.

@@ -5,6 +5,7 @@
 //! against a bound.
 
 mod bound;
+mod clock;
 mod format;
 mod inside;
 mod moment;
@@ -15,6 +16,7 @@ mod range;
 #[cfg(feature = "json")]
 pub(crate) use bound::AskedBound;
 pub use bound::{Anchor, DateBound, Unit};
+pub(crate) use clock::Clock;
 pub(crate) use format::DateText;
 pub use moment::{FromInstant, Moment, Shape};
 #[cfg(feature = "formats")]

@@ -102,6 +102,7 @@ fn instant(text: &str) -> Option<(NaiveDateTime, FixedOffset)> {
 }
 
 /// `full-date "T" partial-time`, and what follows it.
+#[inline]
 fn local(text: &[u8]) -> Option<(NaiveDateTime, &[u8])> {
     let (date, rest) = full_date(text)?;
     let Some((b'T' | b't', rest)) = rest.split_first() else {
@@ -111,43 +112,84 @@ fn local(text: &[u8]) -> Option<(NaiveDateTime, &[u8])> {
     Some((date.and_time(time), rest))
 }
 
-fn full_date(text: &[u8]) -> Option<(NaiveDate, &[u8])> {
-    let Some((&[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2], rest)) = text.split_first_chunk()
-    else {
-        return None;
-    };
-    let year = pair::<i32>(y1, y2)? * 100 + pair::<i32>(y3, y4)?;
-    let date = NaiveDate::from_ymd_opt(year, pair(m1, m2)?, pair(d1, d2)?)?;
-    Some((date, rest))
+/// Eight bytes of a text, where a zero stands for a digit, and what else there is for itself.
+struct Template(u64, u64);
+
+const DATE: Template = Template::new(*b"0000-00-");
+const TIME: Template = Template::new(*b"00:00:00");
+
+impl Template {
+    const fn new(text: [u8; 8]) -> Self {
+        let mut room = [0; 8];
+        let mut index = 0;
+        while index < text.len() {
+            // A digit has the values up to 9, and all others have 0.
+            room[index] = if text[index] == b'0' { 0x7f - 9 } else { 0x7f };
+            index += 1;
+        }
+        Self(u64::from_le_bytes(text), u64::from_le_bytes(room))
+    }
+
+    /// The numbers that two neighbouring digits are, at the place of the first.
+    #[inline]
+    fn pairs(&self, text: [u8; 8]) -> Option<[u8; 8]> {
+        let values = u64::from_le_bytes(text) ^ self.0;
+        if (values | values.wrapping_add(self.1)) & 0x8080_8080_8080_8080 != 0 {
+            return None;
+        }
+        Some((values * 10 + (values >> 8)).to_le_bytes())
+    }
 }
 
+#[inline]
+fn full_date(text: &[u8]) -> Option<(NaiveDate, &[u8])> {
+    let (start, rest) = text.split_first_chunk()?;
+    let [century, _, year, _, _, month, _, _] = DATE.pairs(*start)?;
+    let (&[d1, d2], rest) = rest.split_first_chunk()?;
+    let year = i32::from(century) * 100 + i32::from(year);
+    Some((NaiveDate::from_ymd_opt(year, month.into(), pair(d1, d2)?)?, rest))
+}
+
+#[inline]
 fn partial_time(text: &[u8]) -> Option<(NaiveTime, &[u8])> {
-    let Some((&[h1, h2, b':', m1, m2, b':', s1, s2], rest)) = text.split_first_chunk() else {
-        return None;
-    };
+    let (start, rest) = text.split_first_chunk()?;
+    let [hour, _, _, minute, _, _, second, _] = TIME.pairs(*start)?;
     let (nanos, rest) = fraction(rest)?;
-    let (second, nanos) = match pair(s1, s2)? {
-        60 => (59, nanos + SECOND),
-        second => (second, nanos),
-    };
-    let time = NaiveTime::from_hms_nano_opt(pair(h1, h2)?, pair(m1, m2)?, second, nanos)?;
+    let (second, nanos) = if second == 60 { (59, nanos + SECOND) } else { (second, nanos) };
+    let time = NaiveTime::from_hms_nano_opt(hour.into(), minute.into(), second.into(), nanos)?;
     Some((time, rest))
 }
 
+/// What a fraction is multiplied by that has so many digits.
+const POWERS: [u32; 10] =
+    [1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+
 /// `time-secfrac` in nanoseconds, of which later digits say nothing; zero where there is none.
+#[inline]
 fn fraction(text: &[u8]) -> Option<(u32, &[u8])> {
     let Some((b'.', digits)) = text.split_first() else {
         return Some((0, text));
     };
+    if let [a, b, c, rest @ ..] = digits {
+        // Most have milliseconds.
+        if let (Some(tens), Some(ones), false) = (
+            pair::<u32>(*a, *b),
+            pair::<u32>(b'0', *c),
+            rest.first().is_some_and(u8::is_ascii_digit),
+        ) {
+            return Some(((tens * 10 + ones) * 1_000_000, rest));
+        }
+    }
     let mut rest = digits;
-    let mut nanos = 0;
-    let mut worth = SECOND / 10;
+    let mut value = 0;
     while let [digit @ b'0'..=b'9', after @ ..] = rest {
-        nanos += u32::from(digit - b'0') * worth;
-        worth /= 10;
+        if digits.len() - after.len() < POWERS.len() {
+            value = value * 10 + u32::from(digit - b'0');
+        }
         rest = after;
     }
-    (rest.len() < digits.len()).then_some((nanos, rest))
+    let count = (digits.len() - rest.len()).min(POWERS.len() - 1);
+    (count > 0).then(|| (value * POWERS[count], rest))
 }
 
 /// `time-offset` in seconds. The unknown local offset `-00:00` is an offset of zero.
@@ -163,6 +205,7 @@ fn offset_seconds(text: &[u8]) -> Option<i32> {
 }
 
 /// The number that two digits write.
+#[inline]
 fn pair<N: From<u8>>(tens: u8, ones: u8) -> Option<N> {
     let (tens, ones) = (tens.wrapping_sub(b'0'), ones.wrapping_sub(b'0'));
     (tens < 10 && ones < 10).then(|| N::from(tens * 10 + ones))

@@ -52,8 +52,11 @@ pub trait Truncate {
 impl Truncate for NaiveDateTime {
     fn truncate(&mut self, precision: Precision) {
         let mut time = self.time();
-        time.truncate(precision);
-        *self = self.date().and_time(time);
+        // Most are as coarse already.
+        if time.nanosecond() % precision.in_nanos() != 0 {
+            time.truncate(precision);
+            *self = self.date().and_time(time);
+        }
     }
 }
 

@@ -54,9 +54,9 @@ impl DateRange {
     }
 
     /// Whether the clock decides what is inside.
-    #[cfg(feature = "json")]
+    #[inline]
     pub(crate) fn moves(&self) -> bool {
-        [self.min, self.max].iter().flatten().any(DateBound::is_relative)
+        [&self.min, &self.max].into_iter().flatten().any(DateBound::is_relative)
     }
 
     /// Resolves both bounds; see [`DateBound::resolve`]. `min_field` and `max_field` are the
@@ -123,7 +123,13 @@ impl DateRange {
         format!("must be {}", ends.join(" and "))
     }
 
-    fn judge(&self, value: DateTime<Utc>, shape: Shape, limits: &Limits) -> Result<(), End> {
+    /// The same of an instant, which is a value of this shape.
+    pub(crate) fn judge(
+        &self,
+        value: DateTime<Utc>,
+        shape: Shape,
+        limits: &Limits,
+    ) -> Result<(), End> {
         let early = limits
             .min
             .map(|min| shape.cut(min))

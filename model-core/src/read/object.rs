@@ -1,15 +1,15 @@
 //! What the keys of an object mean: the same for every format.
 
 mod fields;
+mod places;
 mod tags;
 
 pub use self::fields::Fields;
+pub(super) use self::places::{finish, read_field};
 pub(super) use self::tags::Tags;
 use super::parts::{Parts, Way};
-use crate::description::{Model, Presence, Union};
-#[cfg(feature = "json")]
-use crate::value::Read;
-use crate::value::{Choice, Part, Record, Source, Stop, refuse_null};
+use crate::description::{Model, Union};
+use crate::value::{Choice, Part, Record, Source, Stop};
 use crate::violation::{Path, Report};
 
 /// A struct that is being read.
@@ -23,6 +23,8 @@ pub(super) struct Object<'r> {
     parts: Option<Box<Parts>>,
     /// The keys that told which variants this object is.
     tags: Tags,
+    /// Whether every name is the key of its field, and a text has it as it is.
+    straight: bool,
 }
 
 /// What a key stands for.
@@ -57,22 +59,52 @@ impl<'r> Object<'r> {
     #[inline]
     pub(super) fn new(model: &'static Model, record: &'r mut dyn Record) -> Self {
         let parts = (!model.inlined.is_empty()).then(|| Box::new(Parts::of(model, record)));
-        Self { record, model, seen: Fields::default(), next: 0, parts, tags: Tags::default() }
+        let (seen, tags) = (Fields::default(), Tags::default());
+        let straight = model.plain && model.inlined.is_empty();
+        Self { record, model, seen, next: 0, parts, tags, straight }
     }
 
     /// The same, in an object some keys of which told what it is.
-    #[inline]
     pub(super) fn tagged(mut self, tags: Tags) -> Self {
-        self.tags = tags;
+        self.tag(tags);
         self
     }
 
-    /// The field whose key is expected, and that key; none where a key may be something else first.
+    /// Some keys of the object told what it is.
+    pub(super) fn tag(&mut self, tags: Tags) {
+        self.straight &= !self.model.names.iter().any(|key| tags.contains(key));
+        self.tags = tags;
+    }
+
+    /// The field whose key is expected, and that key, as a text has it; none where a key may be something else
+    /// first.
     #[inline]
     pub(super) fn expected(&self) -> Option<(usize, &'static str)> {
-        let name = self.model.names.get(self.next)?;
-        let other = self.tags.contains(name) || self.model.is_inlined(self.next);
-        if other || self.seen.contains(self.next) { None } else { Some((self.next, *name)) }
+        if self.straight { Some((self.next, *self.model.names.get(self.next)?)) } else { None }
+    }
+
+    /// The names of the fields ahead, if a text has them as they are.
+    pub(super) fn ahead(&self) -> &'static [&'static str] {
+        let ahead = if self.model.plain { self.model.names.get(self.next..) } else { None };
+        ahead.unwrap_or_default()
+    }
+
+    /// Marks the field as seen that is so far ahead; none where its name may be another key, or was met before.
+    pub(super) fn meet_ahead(&mut self, ahead: usize) -> Option<usize> {
+        let index = self.next + ahead;
+        let other = !self.straight
+            && (self.tags.contains(self.model.names[index]) || self.model.is_inlined(index));
+        (!other && self.meet(index)).then_some(index)
+    }
+
+    /// Marks a field as seen whose key is next. Whether it was not met before.
+    #[inline]
+    pub(super) fn meet(&mut self, index: usize) -> bool {
+        let new = self.seen.insert(index);
+        if new {
+            self.next = index + 1;
+        }
+        new
     }
 
     /// Finds the field of a key, and marks it as seen.
@@ -237,55 +269,6 @@ impl<'r> Object<'r> {
                 Way { record: self.record, model: self.model, at }.walk(steps, arrive);
             };
             parts.finish(&mut walk, offset, report);
-        }
-    }
-}
-
-/// Reads the value of a field into its place.
-#[inline]
-pub(super) fn read_field(
-    record: &mut dyn Record,
-    index: usize,
-    from: &mut dyn Source<'_>,
-    at: &Path<'_>,
-    report: &mut Report<'_>,
-) -> Result<(), Stop> {
-    let read = record.place(index).read(from, at, report)?;
-    #[cfg(feature = "json")]
-    let read = match read {
-        Read::Foreign => record.read_foreign(index, from, at, report)?,
-        read => read,
-    };
-    refuse_null(read, from, at, report);
-    Ok(())
-}
-
-/// Says which fields of a record are missing, and fills in the defaults.
-pub(super) fn finish(
-    way: Way<'_, '_>,
-    seen: &Fields,
-    offset: Option<usize>,
-    report: &mut Report<'_>,
-) {
-    let Way { record, model, at } = way;
-    for index in seen.missing(model.fields.len()).filter(|index| !model.is_inlined(*index)) {
-        let field = &model.fields[index];
-        match field.presence {
-            Presence::Required | Presence::RequiredNullable => {
-                report.missing(&at.field(model, index), offset);
-            }
-            // The second walk needs no values.
-            Presence::Default if report.is_silent() => {}
-            Presence::Default => {
-                record.fill(index, report.context());
-                #[cfg(feature = "chrono")]
-                if let Some(start) = field.default_from() {
-                    if !report.is_judged(&at.field(model, start)) {
-                        report.doubtful(&at.field(model, index));
-                    }
-                }
-            }
-            Presence::Optional | Presence::Patch => {}
         }
     }
 }

@@ -91,7 +91,7 @@ impl Parts {
     /// The parts of a record, optional ones as if they were there.
     pub(super) fn of(model: &'static Model, record: &mut dyn Record) -> Self {
         let mut parts = Self::default();
-        parts.gather(model, record, &mut Vec::new(), None);
+        parts.gather(model, record, &[], None);
         parts
     }
 
@@ -99,7 +99,7 @@ impl Parts {
         &mut self,
         model: &'static Model,
         record: &mut dyn Record,
-        way: &mut Vec<usize>,
+        way: &[usize],
         parent: Option<usize>,
     ) {
         if way.len() >= MAX_WAY {
@@ -110,16 +110,20 @@ impl Parts {
             let optional = place.is_option();
             match place.part() {
                 Part::Object(model, record) => {
-                    way.push(index);
-                    let part = self.push(way, Kind::Keys(model), parent, optional);
-                    self.gather(model, record, way, Some(part));
-                    way.pop();
+                    let inside = [way, &[index]].concat();
+                    let part = self.push(inside, Kind::Keys(model), parent, optional);
+                    if !model.inlined.is_empty() {
+                        let inside = self.way(part).to_vec();
+                        self.gather(model, record, &inside, Some(part));
+                    }
                 }
                 Part::Union(union, _) => {
+                    let way = way.to_vec();
                     self.push(way, Kind::Union(union, index, Told::NotYet), parent, optional);
                 }
                 Part::Map(map) => {
                     map.clear();
+                    let way = way.to_vec();
                     self.push(way, Kind::Rest(index), parent, optional);
                 }
                 Part::Inner(..) | Part::Enum(..) | Part::None => {}
@@ -127,9 +131,15 @@ impl Parts {
         }
     }
 
-    fn push(&mut self, way: &[usize], kind: Kind, parent: Option<usize>, optional: bool) -> usize {
+    fn push(
+        &mut self,
+        way: Vec<usize>,
+        kind: Kind,
+        parent: Option<usize>,
+        optional: bool,
+    ) -> usize {
         let seen = Fields::default();
-        self.list.push(Inlined { way: way.to_vec(), kind, seen, parent, optional, met: false });
+        self.list.push(Inlined { way, kind, seen, parent, optional, met: false });
         self.list.len() - 1
     }
 

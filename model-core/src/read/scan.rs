@@ -1,12 +1,13 @@
 //! JSON text, byte by byte: the grammar of RFC 8259 and nothing else.
 
+mod number;
+mod skip;
 mod string;
 
 use std::borrow::Cow;
 
-use super::{MAX_DEPTH, TOO_DEEP};
-use crate::plain::is_plain;
-use crate::value::{Got, Stop};
+pub(super) use self::skip::Kind;
+use crate::value::Stop;
 
 /// A place in a text.
 pub(super) struct Scanner<'de> {
@@ -30,12 +31,24 @@ impl<'de> Scanner<'de> {
     /// The next byte; 0, which no JSON text has outside a string, at the end.
     #[inline]
     fn byte(&self) -> u8 {
-        self.text.as_bytes().get(self.position).copied().unwrap_or(0)
+        self.at(self.position)
+    }
+
+    #[inline]
+    fn at(&self, position: usize) -> u8 {
+        self.text.as_bytes().get(position).copied().unwrap_or(0)
     }
 
     /// The next byte that is no white space.
     #[inline]
     pub(super) fn peek(&mut self) -> u8 {
+        let byte = self.byte();
+        if byte > b' ' { byte } else { self.pass_space() }
+    }
+
+    /// Passes over white space, of which most texts have none. What is behind it.
+    #[inline(never)]
+    fn pass_space(&mut self) -> u8 {
         loop {
             match self.byte() {
                 b' ' | b'\n' | b'\t' | b'\r' => self.position += 1,
@@ -71,6 +84,14 @@ impl<'de> Scanner<'de> {
     #[inline]
     pub(super) fn more(&mut self, first: &mut bool, close: u8) -> Result<bool, Stop> {
         let byte = self.peek();
+        if byte == b',' && !*first {
+            let comma = self.position;
+            self.position += 1;
+            if self.peek() == close {
+                return Err(self.fail(comma, "a trailing comma is not allowed"));
+            }
+            return Ok(true);
+        }
         if byte == close {
             self.position += 1;
             return Ok(false);
@@ -78,19 +99,19 @@ impl<'de> Scanner<'de> {
         if std::mem::take(first) {
             return Ok(true);
         }
-        if byte != b',' {
-            return Err(self.unexpected(if close == b'}' {
-                "expected `,` or `}`"
-            } else {
-                "expected `,` or `]`"
-            }));
-        }
-        let comma = self.position;
-        self.position += 1;
-        if self.peek() == close {
-            return Err(self.fail(comma, "a trailing comma is not allowed"));
-        }
-        Ok(true)
+        Err(self.unexpected(if close == b'}' {
+            "expected `,` or `}`"
+        } else {
+            "expected `,` or `]`"
+        }))
+    }
+
+    /// Consumes a bracket, if it is next, without white space before it. Whether it was.
+    #[inline]
+    pub(super) fn closes(&mut self, bracket: u8) -> bool {
+        let closes = self.byte() == bracket;
+        self.position += usize::from(closes);
+        closes
     }
 
     /// Nothing but white space may follow.
@@ -105,127 +126,97 @@ impl<'de> Scanner<'de> {
     /// A key and its colon.
     #[inline]
     pub(super) fn key(&mut self) -> Result<Cow<'de, str>, Stop> {
-        if self.peek() != b'"' {
-            return Err(self.unexpected("expected a key in double quotes"));
-        }
+        self.key_begins()?;
         let key = self.string()?;
         self.expect(b':', "expected `:`")?;
         Ok(key)
     }
 
-    /// Consumes a key and its colon, if it is this one, and written as most are. Whether it was.
+    /// Consumes a key and its colon. Whether it is this one.
+    pub(super) fn is_key(&mut self, name: &str) -> Result<bool, Stop> {
+        self.key_begins()?;
+        let is_same = self.is_string(name)?;
+        self.expect(b':', "expected `:`")?;
+        Ok(is_same)
+    }
+
+    /// Passes over a key and its colon.
+    fn skip_key(&mut self) -> Result<(), Stop> {
+        self.key_begins()?;
+        self.skip_string()?;
+        self.expect(b':', "expected `:`")
+    }
+
     #[inline]
-    pub(super) fn is_key(&mut self, key: &str) -> bool {
-        let rest = self.text.as_bytes().get(self.position..).unwrap_or_default();
-        let rest = rest.strip_prefix(b"\"").and_then(|rest| rest.strip_prefix(key.as_bytes()));
-        let Some(rest) = rest.and_then(|rest| rest.strip_prefix(b"\":")) else { return false };
-        // What has to be escaped is another key where it is not.
-        if !is_plain(key.as_bytes()) {
-            return false;
+    fn key_begins(&mut self) -> Result<(), Stop> {
+        if self.peek() == b'"' {
+            return Ok(());
         }
-        self.position = self.text.len() - rest.len();
-        true
+        Err(self.unexpected("expected a key in double quotes"))
+    }
+
+    /// Where the value of a key begins, if that is next, and written as most are: with its quotes and its colon,
+    /// and a comma before it where it is not the first.
+    #[inline]
+    pub(super) fn after_key(&self, first: bool, key: &str) -> Option<usize> {
+        let rest = self.text.as_bytes().get(self.position..)?;
+        let rest = if first { rest.strip_prefix(b"\"")? } else { rest.strip_prefix(b",\"")? };
+        after(rest, key).map(|rest| self.text.len() - rest.len())
+    }
+
+    /// The same for the first of several keys that is next, and which that is.
+    pub(super) fn after_any(&self, first: bool, keys: &[&str]) -> Option<(usize, usize)> {
+        let rest = self.text.as_bytes().get(self.position..)?;
+        let rest = if first { rest } else { rest.strip_prefix(b",")? };
+        let rest = rest.strip_prefix(b"\"")?;
+        for (index, key) in keys.iter().enumerate() {
+            if let Some(rest) = after(rest, key) {
+                return Some((index, self.text.len() - rest.len()));
+            }
+        }
+        None
     }
 
     /// `true`, `false` or `null`.
     pub(super) fn literal(&mut self, literal: &'static str) -> Result<(), Stop> {
-        let rest = &self.text.as_bytes()[self.position..];
-        if !rest.starts_with(literal.as_bytes()) {
+        if !self.is_literal(literal) {
             return Err(self.fail(self.position, "expected a value"));
         }
-        self.position += literal.len();
         Ok(())
     }
 
-    /// A number.
+    /// The same, if it is next; otherwise nothing is consumed.
     #[inline]
-    pub(super) fn number(&mut self) -> Result<Got<'de>, Stop> {
-        let start = self.position;
-        let mut value = 0_u64;
-        // Up to 19 digits fit without a check.
-        while self.position - start < 19 {
-            let digit = self.byte().wrapping_sub(b'0');
-            if digit > 9 {
-                break;
-            }
-            value = value * 10 + u64::from(digit);
-            self.position += 1;
-        }
-        let digits = self.position - start;
-        let simple = !matches!(self.byte(), b'.' | b'e' | b'E' | b'0'..=b'9');
-        if simple && (digits == 1 || (digits > 1 && self.text.as_bytes()[start] != b'0')) {
-            return Ok(Got::U64(value));
-        }
-        self.any_number(start)
-    }
-
-    fn any_number(&mut self, start: usize) -> Result<Got<'de>, Stop> {
-        while matches!(self.byte(), b'+' | b'-' | b'.' | b'e' | b'E' | b'0'..=b'9') {
-            self.position += 1;
-        }
-        match super::number::parse(&self.text[start..self.position]) {
-            Some(got) => Ok(got),
-            None => Err(self.fail(start, "is not a number")),
-        }
-    }
-
-    /// Passes over a value at some depth, without recursion. What it was.
-    pub(super) fn skip(&mut self, depth: usize) -> Result<Got<'de>, Stop> {
-        // One bit for each open container: set for an object.
-        let mut objects = 0_u128;
-        let mut open = 0;
-        loop {
-            let got = match self.peek() {
-                b'"' => Got::Text(self.string()?),
-                b'-' | b'0'..=b'9' => self.number()?,
-                b't' => self.literal("true").map(|()| Got::Bool(true))?,
-                b'f' => self.literal("false").map(|()| Got::Bool(false))?,
-                b'n' => self.literal("null").map(|()| Got::Null)?,
-                bracket @ (b'{' | b'[') => {
-                    if depth + open >= MAX_DEPTH {
-                        return Err(self.fail(self.position, TOO_DEEP));
-                    }
-                    objects = objects << 1 | u128::from(bracket == b'{');
-                    open += 1;
-                    self.position += 1;
-                    let mut first = true;
-                    if self.enter(objects & 1 == 1, &mut first)? {
-                        continue;
-                    }
-                    let object = objects & 1 == 1;
-                    objects >>= 1;
-                    open -= 1;
-                    if object { Got::Object } else { Got::Array }
-                }
-                _ => return Err(self.unexpected("expected a value")),
-            };
-            let mut got = got;
-            loop {
-                if open == 0 {
-                    return Ok(got);
-                }
-                let object = objects & 1 == 1;
-                if self.enter(object, &mut false)? {
-                    break;
-                }
-                objects >>= 1;
-                open -= 1;
-                got = if object { Got::Object } else { Got::Array };
-            }
-        }
-    }
-
-    /// Goes to the next element of a container, past its key. Whether there is one.
-    fn enter(&mut self, object: bool, first: &mut bool) -> Result<bool, Stop> {
-        let more = self.more(first, if object { b'}' } else { b']' })?;
-        if more && object {
-            self.key()?;
-        }
-        Ok(more)
+    pub(super) fn is_literal(&mut self, literal: &'static str) -> bool {
+        let rest = self.text.as_bytes().get(self.position..).unwrap_or_default();
+        let found = rest.starts_with(literal.as_bytes());
+        self.position += if found { literal.len() } else { 0 };
+        found
     }
 
     /// The text between two places.
     pub(super) fn slice(&self, start: usize, end: usize) -> &'de str {
         &self.text[start..end]
     }
+}
+
+/// What follows a key, its quote and its colon.
+#[inline]
+fn after<'t>(text: &'t [u8], key: &str) -> Option<&'t [u8]> {
+    let (text, rest) = text.split_at_checked(key.len())?;
+    let rest = rest.strip_prefix(b"\":")?;
+    same(text, key.as_bytes()).then_some(rest)
+}
+
+/// Whether two texts of one length are the same: most keys are compared in two steps.
+#[inline]
+fn same(one: &[u8], other: &[u8]) -> bool {
+    if let (Some(start), Some(end)) = (one.first_chunk::<8>(), one.last_chunk::<8>()) {
+        let ends = other.first_chunk() == Some(start) && other.last_chunk() == Some(end);
+        return ends && (one.len() <= 16 || one == other);
+    }
+    if let (Some(start), Some(end)) = (one.first_chunk::<4>(), one.last_chunk::<4>()) {
+        return other.first_chunk() == Some(start) && other.last_chunk() == Some(end);
+    }
+    one.first_chunk::<2>() == other.first_chunk() && one.last() == other.last()
 }

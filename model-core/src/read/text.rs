@@ -20,7 +20,7 @@ impl<'t> Source<'t> for TextSource<'t> {
         Ok(number.unwrap_or(Got::Text(self.0.into())))
     }
 
-    fn text(
+    fn string(
         &mut self,
         place: &mut String,
         at: &Path<'_>,

@@ -165,13 +165,13 @@ impl<'de> Source<'de> for Distinct<'_, 'de> {
         self.0.next(want, at, report)
     }
 
-    fn text(
+    fn string(
         &mut self,
         place: &mut String,
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<Read, Stop> {
-        self.0.text(place, at, report)
+        self.0.string(place, at, report)
     }
 
     fn offset(&self) -> Option<usize> {

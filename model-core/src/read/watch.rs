@@ -1,7 +1,6 @@
 //! Where the values of a report stand in the text: what a second walk, made only when something is
 //! wrong, takes down.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::violation::{Path, Step, Target};
@@ -16,19 +15,22 @@ pub(super) struct Watch {
 struct Node {
     key: Option<usize>,
     value: Option<usize>,
-    children: BTreeMap<Step, Node>,
+    /// In the order of their steps.
+    children: Vec<(Step, Node)>,
 }
 
 impl Watch {
     pub(super) fn new<'t>(targets: impl Iterator<Item = &'t Target>) -> Self {
+        let mut places: Vec<&[Step]> = targets
+            .filter_map(|target| match target {
+                Target::Value(steps) | Target::Key(steps) => Some(steps.as_slice()),
+                Target::Offset(_) => None,
+            })
+            .collect();
+        places.sort_unstable();
         let mut root = Node::default();
-        for target in targets {
-            if let Target::Value(steps) | Target::Key(steps) = target {
-                let mut node = &mut root;
-                for step in steps {
-                    node = node.children.entry(step.clone()).or_default();
-                }
-            }
+        for place in places {
+            place.iter().fold(&mut root, Node::last);
         }
         Self { root, secrets: Vec::new() }
     }
@@ -75,9 +77,9 @@ impl Watch {
         let mut node = &self.root;
         let mut nearest = node.value;
         for step in steps {
-            match node.children.get(step) {
-                Some(child) => node = child,
-                None => return nearest,
+            match node.children.binary_search_by(|(child, _)| child.cmp(step)) {
+                Ok(index) => node = &node.children[index].1,
+                Err(_) => return nearest,
             }
             nearest = node.value.or(nearest);
         }
@@ -87,9 +89,21 @@ impl Watch {
     fn node(&mut self, at: &Path<'_>) -> Option<&mut Node> {
         let Some(parent) = at.parent() else { return Some(&mut self.root) };
         let node = self.node(parent)?;
-        match at.last_step() {
-            Some(step) => node.children.get_mut(&step),
-            None => Some(node),
+        if !at.is_step() {
+            return Some(node);
         }
+        let index = node.children.binary_search_by(|(step, _)| at.step_order(step).reverse());
+        index.ok().map(|index| &mut node.children[index].1)
+    }
+}
+
+impl Node {
+    /// The node of a step that is none before the last.
+    fn last(&mut self, step: &Step) -> &mut Self {
+        if self.children.last().is_none_or(|(last, _)| last != step) {
+            self.children.push((step.clone(), Self::default()));
+        }
+        let last = self.children.len() - 1;
+        &mut self.children[last].1
     }
 }

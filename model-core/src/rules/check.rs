@@ -73,7 +73,9 @@ impl Check<'_, '_, '_> {
     fn shows(&self, field: usize) -> bool {
         match self.scope {
             Scope::Key(_) => self.at.parent().is_none_or(|map| self.report.is_judged(map)),
-            Scope::Model(_) | Scope::Value(_) => self.report.is_sound(&self.path(field)),
+            Scope::Model(_) | Scope::Value(_) | Scope::Item(_) => {
+                self.report.is_sound(&self.path(field))
+            }
         }
     }
 
@@ -96,7 +98,7 @@ impl Check<'_, '_, '_> {
         value: &T,
         check: impl FnOnce(&T, &Context) -> V,
     ) {
-        if !self.report.is_sound(self.at) {
+        if !self.report.is_sound(&self.whole()) {
             return;
         }
         if let Err(words) = check(value, self.report.context()).verdict() {
@@ -115,11 +117,14 @@ impl Check<'_, '_, '_> {
                 (model.attributes, field)
             }
             // An enum or a union has no fields to point at.
-            Scope::Value(attributes) | Scope::Key(attributes) => (attributes, None),
+            Scope::Value(attributes) | Scope::Item(attributes) | Scope::Key(attributes) => {
+                (attributes, None)
+            }
         };
-        let secret = field.as_ref().unwrap_or(self.at).is_secret();
+        let at = &self.whole();
+        let secret = field.as_ref().unwrap_or(at).is_secret();
         let finding = finding(message.filter(|_| !secret));
-        self.report.whole(self.at, field.as_ref(), |pointer| {
+        self.report.whole(at, field.as_ref(), |pointer| {
             finding.violation(pointer, attributes, rule, false)
         });
     }

@@ -9,7 +9,7 @@ use chrono::{DateTime, Utc};
 #[cfg(feature = "json")]
 use super::keyword::Keyword;
 use super::{ACTUAL, Check, Finding};
-use crate::date::{Anchor, DateBound, DateRange, Limits, Moment};
+use crate::date::{Anchor, DateBound, DateRange, Limits, Moment, Shape};
 use crate::description::Attribute;
 use crate::patch::Patch;
 use crate::violation::Path;
@@ -43,13 +43,35 @@ impl Check<'_, '_, '_> {
         min_anchor: Option<DateTime<Utc>>,
         max_anchor: Option<DateTime<Utc>>,
     ) {
-        let Some(Attribute::DateRange(range)) = self.attributes(field).get(rule) else { return };
-        if range.surely_holds(value.instant(), self.now(range)) {
-            return;
+        let value = value.instant();
+        if !self.is_inside(field, rule, value) {
+            self.within(field, rule, (value, T::SHAPE), min_anchor, max_anchor);
         }
+    }
+
+    /// Whether an instant is inside for certain, which needs no calendar.
+    fn is_inside(&self, field: usize, rule: usize, value: DateTime<Utc>) -> bool {
+        match self.attributes(field).get(rule) {
+            Some(Attribute::DateRange(range)) => {
+                let now = if range.moves() { self.report.context().seconds() } else { 0 };
+                range.surely_holds(value.timestamp(), now)
+            }
+            _ => true,
+        }
+    }
+
+    fn within(
+        &mut self,
+        field: usize,
+        rule: usize,
+        (value, shape): (DateTime<Utc>, Shape),
+        min_anchor: Option<DateTime<Utc>>,
+        max_anchor: Option<DateTime<Utc>>,
+    ) {
+        let Some(Attribute::DateRange(range)) = self.attributes(field).get(rule) else { return };
         let limits = self.limits(field, range, min_anchor, max_anchor);
-        if range.holds(value, &limits).is_err() {
-            self.out_of_range(field, rule, range, value, min_anchor, max_anchor);
+        if range.judge(value, shape, &limits).is_err() {
+            self.out_of_range((field, rule), range, (value, shape), min_anchor, max_anchor);
         }
     }
 
@@ -66,20 +88,15 @@ impl Check<'_, '_, '_> {
 
     /// The clock, which is read only where a bound depends on it.
     fn now(&self, range: &DateRange) -> DateTime<Utc> {
-        if [range.min, range.max].into_iter().flatten().any(|bound| bound.is_relative()) {
-            self.report.context().now()
-        } else {
-            DateTime::UNIX_EPOCH
-        }
+        if range.moves() { self.report.context().now() } else { DateTime::UNIX_EPOCH }
     }
 
     #[cold]
-    fn out_of_range<T: Moment>(
+    fn out_of_range(
         &mut self,
-        field: usize,
-        rule: usize,
+        (field, rule): (usize, usize),
         range: &DateRange,
-        value: &T,
+        (value, shape): (DateTime<Utc>, Shape),
         min_anchor: Option<DateTime<Utc>>,
         max_anchor: Option<DateTime<Utc>>,
     ) {
@@ -88,7 +105,7 @@ impl Check<'_, '_, '_> {
         let min_anchor = min_anchor.filter(|_| self.knows(&path, range.min));
         let max_anchor = max_anchor.filter(|_| self.knows(&path, range.max));
         let limits = self.limits(field, range, min_anchor, max_anchor);
-        if range.holds(value, &limits).is_ok() {
+        if range.judge(value, shape, &limits).is_ok() {
             return;
         }
         let precision = path.precision();
@@ -97,11 +114,11 @@ impl Check<'_, '_, '_> {
                 .and_then(|model| model.names.get(index).copied())
                 .unwrap_or_default()
         };
-        let text = |instant: DateTime<Utc>| T::SHAPE.text(instant, precision).as_str().to_owned();
+        let text = |instant: DateTime<Utc>| shape.text(instant, precision).as_str().to_owned();
         let mut finding = if [range.min, range.max].into_iter().any(|end| is_secret(&path, end)) {
             Finding::new("is outside its date range")
         } else {
-            let mut finding = Finding::new(range.message(&limits, T::SHAPE, precision, name));
+            let mut finding = Finding::new(range.message(&limits, shape, precision, name));
             for (name, limit) in [("min", limits.min), ("max", limits.max)] {
                 if let Some(limit) = limit {
                     finding = finding.with(name, text(limit));
@@ -109,7 +126,7 @@ impl Check<'_, '_, '_> {
             }
             finding
         };
-        finding = finding.with(ACTUAL, text(value.instant()));
+        finding = finding.with(ACTUAL, text(value));
         self.violate(field, rule, finding);
     }
 

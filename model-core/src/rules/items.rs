@@ -125,19 +125,23 @@ impl Check<'_, '_, '_> {
         value: &T,
         mut check: impl FnMut(&mut Check<'_, '_, '_>, &T::Of),
     ) {
-        let Some(Attribute::Items(attributes)) = self.attributes(field).get(rule) else { return };
+        let Some(attributes) = self.inside(field, rule) else { return };
         let path = self.path(field);
         let order = self.report.order(&path);
+        let scope = Scope::Item(attributes);
+        let mut each = Check { scope, at: &path, report: self.report, index: 0 };
         value.for_each(|index, item| {
-            check(
-                &mut Check {
-                    scope: Scope::Value(attributes),
-                    at: &path.item(order.of(index)),
-                    report: self.report,
-                },
-                item,
-            );
+            each.index = order.of(index);
+            check(&mut each, item);
         });
+    }
+
+    /// What is said of the elements.
+    fn inside(&self, field: usize, rule: usize) -> Option<&'static [Attribute]> {
+        match self.attributes(field).get(rule) {
+            Some(Attribute::Items(attributes)) => Some(attributes),
+            _ => None,
+        }
     }
 
     #[cold]

@@ -56,16 +56,29 @@ pub use date_range::Anchored;
 
 use std::borrow::Cow;
 
+use crate::context::Context;
 use crate::description::{Attribute, Model};
 use crate::param::Param;
-use crate::value::Record;
-use crate::violation::{Path, Report, Violation, counted};
+use crate::value::{ApiValue, Record};
+use crate::violation::{Path, Report, Violation, Violations, counted};
+
+/// Runs the rules of a value and of all that is inside.
+///
+/// # Errors
+/// Every rule that is broken.
+pub(crate) fn validate(value: &dyn ApiValue, context: &Context) -> Result<(), Violations> {
+    let mut report = Report::new(context);
+    value.check(&Path::ROOT, &mut report);
+    report.finish()
+}
 
 /// The rules of a model, of an element or of a key, being run on a value.
 pub struct Check<'a, 'r, 'c> {
     scope: Scope,
     at: &'a Path<'a>,
     report: &'r mut Report<'c>,
+    /// Which element it is.
+    index: usize,
 }
 
 /// Whose rules are run.
@@ -75,6 +88,8 @@ enum Scope {
     Model(&'static Model),
     /// Those of the value at the path.
     Value(&'static [Attribute]),
+    /// Those of an element of the list at the path.
+    Item(&'static [Attribute]),
     /// Those of the key of the value at the path.
     Key(&'static [Attribute]),
 }
@@ -84,7 +99,7 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
     #[inline]
     #[must_use]
     pub fn new(model: &'static Model, at: &'a Path<'a>, report: &'r mut Report<'c>) -> Self {
-        Self { scope: Scope::Model(model), at, report }
+        Self { scope: Scope::Model(model), at, report, index: 0 }
     }
 
     /// The rules of a value of which these attributes are said: a newtype's, an enum's, a union's.
@@ -95,7 +110,7 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
         at: &'a Path<'a>,
         report: &'r mut Report<'c>,
     ) -> Self {
-        Self { scope: Scope::Value(attributes), at, report }
+        Self { scope: Scope::Value(attributes), at, report, index: 0 }
     }
 
     /// The rules of the models inside some fields: those whose bits are set, counted from `start`.
@@ -112,21 +127,33 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
     fn path(&self, field: usize) -> Path<'a> {
         match self.scope {
             Scope::Model(model) => self.at.field(model, field),
-            Scope::Value(_) | Scope::Key(_) => *self.at,
+            Scope::Value(_) | Scope::Item(_) | Scope::Key(_) => self.whole(),
         }
     }
 
-    /// What the description says of a field, or of the element or key.
+    /// Where the whole value is.
+    #[inline]
+    fn whole(&self) -> Path<'a> {
+        match self.scope {
+            Scope::Item(_) => self.at.item(self.index),
+            Scope::Model(_) | Scope::Value(_) | Scope::Key(_) => *self.at,
+        }
+    }
+
     /// How many elements the input has of a container that holds so many.
     #[inline]
     fn count(&self, field: usize, held: usize) -> usize {
         self.report.count(&self.path(field), held)
     }
 
+    /// What the description says of a field, or of the element or key.
+    #[inline]
     fn attributes(&self, field: usize) -> &'static [Attribute] {
         match self.scope {
             Scope::Model(model) => model.fields.get(field).map_or(&[], |field| field.attributes),
-            Scope::Value(attributes) | Scope::Key(attributes) => attributes,
+            Scope::Value(attributes) | Scope::Item(attributes) | Scope::Key(attributes) => {
+                attributes
+            }
         }
     }
 
@@ -148,7 +175,7 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
 /// What a rule has to say of a value.
 struct Finding {
     message: Cow<'static, str>,
-    params: Vec<(&'static str, Param)>,
+    params: Vec<(Cow<'static, str>, Param)>,
 }
 
 impl Finding {
@@ -157,7 +184,11 @@ impl Finding {
     }
 
     fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {
-        self.params.push((name, value.into()));
+        if self.params.is_empty() {
+            // Most rules have a limit, and what the value is.
+            self.params.reserve_exact(2);
+        }
+        self.params.push((name.into(), value.into()));
         self
     }
 
@@ -179,11 +210,10 @@ impl Finding {
             }
         }
         let violation = Violation::new(pointer, code, message);
-        self.params
-            .into_iter()
-            // Of a secret, not even how long it is.
-            .filter(|(name, _)| !(secret && *name == ACTUAL))
-            .fold(violation, |violation, (name, value)| violation.with_param(name, value))
+        let mut params = self.params;
+        // Of a secret, not even how long it is.
+        params.retain(|(name, _)| !(secret && *name == ACTUAL));
+        violation.with_params(params)
     }
 }
 

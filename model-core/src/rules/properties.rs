@@ -82,7 +82,8 @@ impl Check<'_, '_, '_> {
         value.for_each(|key, _| {
             let text = key.as_key();
             let at = &path.key(&text);
-            check(&mut Check { scope: Scope::Key(attributes), at, report: self.report }, key);
+            let scope = Scope::Key(attributes);
+            check(&mut Check { scope, at, report: self.report, index: 0 }, key);
         });
     }
 
@@ -100,7 +101,8 @@ impl Check<'_, '_, '_> {
         value.for_each(|key, value| {
             let text = key.as_key();
             let at = &path.key(&text);
-            check(&mut Check { scope: Scope::Value(attributes), at, report: self.report }, value);
+            let scope = Scope::Value(attributes);
+            check(&mut Check { scope, at, report: self.report, index: 0 }, value);
         });
     }
 

@@ -80,6 +80,10 @@ impl<T: ApiValue> ApiValue for Option<T> {
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<Read, Stop> {
+        if let Some(value) = T::at_once(from, at) {
+            *self = Some(value);
+            return Ok(Read::Value);
+        }
         if from.null(at)? {
             *self = None;
             return Ok(Read::Value);
@@ -135,6 +139,11 @@ impl<T: ApiValue> ApiValue for Box<T> {
     #[inline]
     fn empty() -> Self {
         Box::new(T::empty())
+    }
+
+    #[inline]
+    fn at_once(from: &mut dyn Source<'_>, at: &Path<'_>) -> Option<Self> {
+        T::at_once(from, at).map(Box::new)
     }
 
     #[inline]
@@ -258,11 +267,13 @@ impl<T: ApiValue> ReadList for Vec<T> {
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<(), Stop> {
+        if let Some(item) = T::at_once(from, at) {
+            self.push(item);
+            return Ok(());
+        }
         // An element that turns out wrong keeps its place, so that the others keep their index.
-        let mut item = T::empty();
-        let read = read_required(&mut item, from, at, report);
-        self.push(item);
-        read
+        self.push(T::empty());
+        self.last_mut().map_or(Ok(()), |item| read_required(item, from, at, report))
     }
 }
 
@@ -272,6 +283,9 @@ pub(crate) fn read_list(
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<Read, Stop> {
+    if from.list(list, at, report)? {
+        return Ok(Read::Value);
+    }
     match from.next(Want::List(list), at, report)? {
         Got::Done => Ok(Read::Value),
         other => Ok(other.refuse("an array", from, at, report)),

@@ -8,14 +8,28 @@ use crate::description::Field;
 use crate::violation::{Path, Report};
 
 macro_rules! dates {
-    ($($ty:ty, $empty:expr, $parse:path, $reference:ident, $what:literal $(, $truncate:ident)?;)*) => {$(
+    ($($ty:ty, $empty:expr, $parse:path, $reference:ident, $what:literal $(, $truncated:ident)?;)*) => {$(
         impl ApiValue for $ty {
             #[inline]
             fn empty() -> Self {
                 $empty
             }
 
+            fn at_once(from: &mut dyn Source<'_>, at: &Path<'_>) -> Option<Self> {
+                let text = from.text(at)?;
+                let Some(value) = $parse(text) else {
+                    from.again();
+                    return None;
+                };
+                $(let value = $truncated(value, at);)?
+                Some(value)
+            }
+
             fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
+                if let Some(value) = Self::at_once(from, at) {
+                    *self = value;
+                    return Ok(Read::Value);
+                }
                 let text = match from.next(Want::Text, at, report)? {
                     Got::Text(text) => text,
                     other => return Ok(other.refuse("a string", from, at, report)),
@@ -25,9 +39,7 @@ macro_rules! dates {
                     return Ok(Read::Wrong);
                 };
                 *self = value;
-                $(if let Some(precision) = at.precision() {
-                    self.$truncate(precision);
-                })?
+                $(*self = $truncated(*self, at);)?
                 Ok(Read::Value)
             }
 
@@ -45,11 +57,20 @@ macro_rules! dates {
 }
 
 dates! {
-    DateTime<Utc>, DateTime::UNIX_EPOCH, date::utc, Utc, "an RFC 3339 date-time, such as `2017-07-11T18:45:37Z`", truncate;
-    DateTime<FixedOffset>, DateTime::UNIX_EPOCH.fixed_offset(), date::fixed, Fixed, "an RFC 3339 date-time, such as `2017-07-11T18:45:37Z`", truncate;
+    DateTime<Utc>, DateTime::UNIX_EPOCH, date::utc, Utc, "an RFC 3339 date-time, such as `2017-07-11T18:45:37Z`", truncated;
+    DateTime<FixedOffset>, DateTime::UNIX_EPOCH.fixed_offset(), date::fixed, Fixed, "an RFC 3339 date-time, such as `2017-07-11T18:45:37Z`", truncated;
     NaiveDate, NaiveDate::default(), date::date, Date, "an RFC 3339 date, such as `2017-07-11`";
-    NaiveDateTime, NaiveDateTime::default(), date::date_time, DateTime, "a date and time without an offset, such as `2017-07-11T18:45:37`", truncate;
-    NaiveTime, NaiveTime::default(), date::time, Time, "a time of day, such as `18:45:37`", truncate;
+    NaiveDateTime, NaiveDateTime::default(), date::date_time, DateTime, "a date and time without an offset, such as `2017-07-11T18:45:37`", truncated;
+    NaiveTime, NaiveTime::default(), date::time, Time, "a time of day, such as `18:45:37`", truncated;
+}
+
+/// A date as it is kept: to the digits that are said on the way to it.
+#[inline]
+fn truncated<T: Truncate>(mut value: T, at: &Path<'_>) -> T {
+    if let Some(precision) = at.precision() {
+        value.truncate(precision);
+    }
+    value
 }
 
 /// A date as it is written: to the digits that its field says, if it says any.

@@ -37,6 +37,13 @@ pub(super) fn read_enum(
     if let Values::Integer(_) = of.values {
         return read_number(of, place, from, at, report);
     }
+    if let Some(text) = from.text(at) {
+        if let Some(chosen) = named(of, text) {
+            place.choose(chosen);
+            return Ok(Read::Value);
+        }
+        from.again();
+    }
     let text = match from.next(Want::Text, at, report)? {
         Got::Text(text) => text,
         other => return Ok(other.refuse("a string", from, at, report)),

@@ -1,7 +1,7 @@
 //! Maps, whose keys are texts or read as such.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, btree_map, hash_map};
 use std::hash::{BuildHasher, Hash};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -114,7 +114,7 @@ impl ApiKey for char {
 }
 
 macro_rules! maps {
-    ($($map:ident [$($generic:tt)*] [$($bound:tt)*];)*) => {$(
+    ($($map:ident $entries:ident [$($generic:tt)*] [$($bound:tt)*];)*) => {$(
         impl<K: ApiKey + $($bound)*, T: ApiValue $($generic)*> ApiValue for maps!(@ty $map [$($generic)*]) {
             #[inline]
             fn empty() -> Self {
@@ -175,18 +175,19 @@ macro_rules! maps {
                 at: &Path<'_>,
                 report: &mut Report<'_>,
             ) -> Result<bool, Stop> {
-                let key = match K::from_key(key, at) {
-                    Ok(key) if self.contains_key(&key) => {
+                let place = match K::from_key(key, at).map(|key| self.entry(key)) {
+                    Ok($entries::Entry::Occupied(_)) => {
                         return pass_over::<T>(from, at, report).map(|()| false);
                     }
-                    Ok(key) => key,
+                    Ok($entries::Entry::Vacant(place)) => place,
                     Err(bad) => return refuse_key::<T>(bad, from, at, report),
                 };
+                if let Some(value) = T::at_once(from, at) {
+                    place.insert(value);
+                    return Ok(true);
+                }
                 // A value that turns out wrong keeps its place, so that the entries are counted right.
-                let mut value = T::empty();
-                let read = read_required(&mut value, from, at, report);
-                self.insert(key, value);
-                read.map(|()| true)
+                read_required(place.insert(T::empty()), from, at, report).map(|()| true)
             }
 
             #[inline]
@@ -204,8 +205,8 @@ macro_rules! maps {
 }
 
 maps! {
-    BTreeMap [] [Ord];
-    HashMap [, S: BuildHasher + Default] [Hash + Eq];
+    BTreeMap btree_map [] [Ord];
+    HashMap hash_map [, S: BuildHasher + Default] [Hash + Eq];
 }
 
 /// Says what is wrong with a key, unless that was said of the same key before, and passes its value over.

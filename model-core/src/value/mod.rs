@@ -123,6 +123,17 @@ pub trait ApiValue {
         read_part(self.part(), from, at, report)
     }
 
+    /// Reads a value at once, if the source has it in the plainest form there is: then nothing is wrong
+    /// with it. Otherwise nothing is consumed.
+    #[doc(hidden)]
+    #[inline]
+    fn at_once(_from: &mut dyn Source<'_>, _at: &Path<'_>) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        None
+    }
+
     /// Hands the value out to be written.
     #[doc(hidden)]
     fn get(&self) -> Ref<'_>;

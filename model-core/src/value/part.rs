@@ -84,6 +84,15 @@ pub(super) fn read_part(
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<Read, Stop> {
+    let part = match part {
+        Part::Object(model, record) => {
+            if from.object(model, record, at, report)? {
+                return Ok(Read::Value);
+            }
+            Part::Object(model, record)
+        }
+        part => part,
+    };
     let wanted = match &part {
         Part::Union(union, _) => union.words(),
         _ => "an object",

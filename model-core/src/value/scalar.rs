@@ -9,12 +9,21 @@ impl ApiValue for bool {
         false
     }
 
+    #[inline]
+    fn at_once(from: &mut dyn Source<'_>, at: &Path<'_>) -> Option<Self> {
+        from.boolean(at)
+    }
+
     fn read(
         &mut self,
         from: &mut dyn Source<'_>,
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<Read, Stop> {
+        if let Some(value) = Self::at_once(from, at) {
+            *self = value;
+            return Ok(Read::Value);
+        }
         match from.next(Want::Bool, at, report)? {
             Got::Bool(value) => *self = value,
             other => return Ok(other.refuse("a boolean", from, at, report)),
@@ -85,7 +94,21 @@ macro_rules! integers {
                 0
             }
 
+            #[inline]
+            fn at_once(from: &mut dyn Source<'_>, at: &Path<'_>) -> Option<Self> {
+                let integer = from.integer(at)?;
+                let value = Self::try_from(integer).ok();
+                if value.is_none() {
+                    from.again();
+                }
+                value
+            }
+
             fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
+                if let Some(value) = Self::at_once(from, at) {
+                    *self = value;
+                    return Ok(Read::Value);
+                }
                 let got = from.next(Want::Number(Width::$width), at, report)?;
                 let value = match &got {
                     Got::U64(value) => $ty::try_from(*value).ok(),
@@ -158,10 +181,21 @@ macro_rules! floats {
                 0.0
             }
 
+            #[inline]
+            #[expect(clippy::allow_attributes, reason = "one of the two types needs no cast")]
+            #[allow(clippy::cast_possible_truncation, clippy::unnecessary_cast, reason = "a number is read as the nearest float")]
+            fn at_once(from: &mut dyn Source<'_>, at: &Path<'_>) -> Option<Self> {
+                from.number(at).map(|value| value as $ty)
+            }
+
             #[expect(clippy::allow_attributes, reason = "one of the two types needs no cast")]
             #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_lossless, clippy::unnecessary_cast,
                 reason = "a number is read as the nearest float, as everywhere in JSON")]
             fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
+                if let Some(value) = Self::at_once(from, at) {
+                    *self = value;
+                    return Ok(Read::Value);
+                }
                 let value = match from.next(Want::Number(Width::$width), at, report)? {
                     Got::F64(value) | Got::Rounded(value) => (value as $ty, value.is_finite()),
                     Got::U64(value) => (value as $ty, true),

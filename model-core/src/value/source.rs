@@ -29,16 +29,76 @@ pub trait Source<'de> {
         report: &mut Report<'_>,
     ) -> Result<Got<'de>, Stop>;
 
-    /// The next value, where a text is wanted: it goes to its place without a detour.
+    /// The next value, where a string is wanted: it goes to its place without a detour.
     ///
     /// # Errors
     /// As of [`next`](Self::next).
-    fn text(
+    fn string(
         &mut self,
         place: &mut String,
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<Read, Stop>;
+
+    // What most values are, without what `next` takes to answer any question. Where it is something else,
+    // or the source has no quick answer, nothing was consumed.
+
+    /// The next value, if it is text as it stands in the source.
+    #[inline]
+    fn text(&mut self, _at: &Path<'_>) -> Option<&'de str> {
+        None
+    }
+
+    /// The next value, if it is an integer of few digits.
+    #[inline]
+    fn integer(&mut self, _at: &Path<'_>) -> Option<i64> {
+        None
+    }
+
+    /// The next value, if it is a number of few digits.
+    #[inline]
+    fn number(&mut self, _at: &Path<'_>) -> Option<f64> {
+        None
+    }
+
+    /// The next value, if it is a boolean.
+    #[inline]
+    fn boolean(&mut self, _at: &Path<'_>) -> Option<bool> {
+        None
+    }
+
+    /// Reads the next value into its place, if it is an object. Whether it is.
+    ///
+    /// # Errors
+    /// As [`next`](Self::next).
+    #[inline]
+    fn object(
+        &mut self,
+        _model: &'static Model,
+        _record: &mut dyn Record,
+        _at: &Path<'_>,
+        _report: &mut Report<'_>,
+    ) -> Result<bool, Stop> {
+        Ok(false)
+    }
+
+    /// Reads the next value into its place, if it is a list. Whether it is.
+    ///
+    /// # Errors
+    /// As [`next`](Self::next).
+    #[inline]
+    fn list(
+        &mut self,
+        _list: &mut dyn ReadList,
+        _at: &Path<'_>,
+        _report: &mut Report<'_>,
+    ) -> Result<bool, Stop> {
+        Ok(false)
+    }
+
+    /// Goes back to the value that one of these was the answer to.
+    #[inline]
+    fn again(&mut self) {}
 
     /// Where the last value began, in bytes, if the source has places.
     fn offset(&self) -> Option<usize>;
@@ -206,8 +266,8 @@ impl Got<'_> {
         if report.fails() {
             return Read::Wrong;
         }
-        let found = self.words();
-        report.wrong(at, from.offset(), "type", format!("must be {wanted}, not {found}"));
+        let message = ["must be ", wanted, ", not ", self.words()].concat();
+        report.wrong(at, from.offset(), "type", message);
         Read::Wrong
     }
 

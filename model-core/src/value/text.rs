@@ -14,13 +14,18 @@ impl ApiValue for String {
     }
 
     #[inline]
+    fn at_once(from: &mut dyn Source<'_>, at: &Path<'_>) -> Option<Self> {
+        from.text(at).map(Self::from)
+    }
+
+    #[inline]
     fn read(
         &mut self,
         from: &mut dyn Source<'_>,
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<Read, Stop> {
-        from.text(self, at, report)
+        from.string(self, at, report)
     }
 
     #[inline]
@@ -50,7 +55,7 @@ pub(crate) fn read_text(
 }
 
 macro_rules! texts {
-    ($($ty:ty: $from:expr, $place:ident => $wipe:expr;)*) => {$(
+    ($($ty:ty: $plain:expr, $from:expr, $place:ident => $wipe:expr;)*) => {$(
         impl ApiValue for $ty {
             #[inline]
             fn empty() -> Self {
@@ -58,7 +63,16 @@ macro_rules! texts {
             }
 
             /// It is owned when it was read, whatever it may borrow.
+            #[inline]
+            fn at_once(from: &mut dyn Source<'_>, at: &Path<'_>) -> Option<Self> {
+                from.text(at).map($plain)
+            }
+
             fn read(&mut self, from: &mut dyn Source<'_>, at: &Path<'_>, report: &mut Report<'_>) -> Result<Read, Stop> {
+                if let Some(text) = Self::at_once(from, at) {
+                    *self = text;
+                    return Ok(Read::Value);
+                }
                 match from.next(Want::Text, at, report)? {
                     Got::Text(text) => *self = $from(text),
                     other => return Ok(other.refuse("a string", from, at, report)),
@@ -81,8 +95,8 @@ macro_rules! texts {
 }
 
 texts! {
-    Box<str>: Self::from, text => zeroize::Zeroize::zeroize(text);
-    Cow<'_, str>: |text: Cow<'_, str>| Cow::Owned(text.into_owned()), text => if let Cow::Owned(text) = text { zeroize::Zeroize::zeroize(text) };
-    Arc<str>: Self::from, text => if let Some(text) = Arc::get_mut(text) { zeroize::Zeroize::zeroize(text) };
-    Rc<str>: Self::from, text => if let Some(text) = Rc::get_mut(text) { zeroize::Zeroize::zeroize(text) };
+    Box<str>: Self::from, Self::from, text => zeroize::Zeroize::zeroize(text);
+    Cow<'_, str>: |text: &str| Cow::Owned(text.to_owned()), |text: Cow<'_, str>| Cow::Owned(text.into_owned()), text => if let Cow::Owned(text) = text { zeroize::Zeroize::zeroize(text) };
+    Arc<str>: Self::from, Self::from, text => if let Some(text) = Arc::get_mut(text) { zeroize::Zeroize::zeroize(text) };
+    Rc<str>: Self::from, Self::from, text => if let Some(text) = Rc::get_mut(text) { zeroize::Zeroize::zeroize(text) };
 }

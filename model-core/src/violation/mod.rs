@@ -88,6 +88,12 @@ impl Violation {
         self
     }
 
+    /// Has these numbers and texts, whose names are different.
+    pub(crate) fn with_params(mut self, params: Vec<(Cow<'static, str>, Param)>) -> Self {
+        self.params = params.into();
+        self
+    }
+
     /// The JSON Pointer of the offending value: `/scope/0`, or `""` for the whole value.
     #[must_use]
     pub fn pointer(&self) -> &str {

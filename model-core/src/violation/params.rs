@@ -23,6 +23,13 @@ type Text = Cow<'static, str>;
 #[derive(Clone, Default, PartialEq)]
 pub struct Params(Vec<(Text, Param)>);
 
+/// Each name occurs once among them.
+impl From<Vec<(Text, Param)>> for Params {
+    fn from(params: Vec<(Text, Param)>) -> Self {
+        Self(params)
+    }
+}
+
 impl Params {
     /// The value of that name.
     #[must_use]

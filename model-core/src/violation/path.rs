@@ -1,6 +1,9 @@
 //! Where a walk through a value stands: a list that lives on the stack, and becomes text only when
 //! something is wrong.
 
+use std::cmp::Ordering;
+use std::fmt::Write;
+
 #[cfg(feature = "chrono")]
 use crate::date::Precision;
 use crate::description::{self, Attribute, Model, Tagging, Union};
@@ -155,8 +158,9 @@ impl<'a> Path<'a> {
 
     /// The same way in a form that lasts.
     pub(crate) fn steps(&self) -> Vec<Step> {
-        let mut steps: Vec<Step> =
-            self.ancestors().filter_map(|path| path.segment.step()).collect();
+        // What is inlined has a step and no depth, which few are.
+        let mut steps = Vec::with_capacity(self.depth + 1);
+        steps.extend(self.ancestors().filter_map(|path| path.segment.step()));
         steps.reverse();
         steps
     }
@@ -164,22 +168,27 @@ impl<'a> Path<'a> {
     /// The pointer of RFC 6901, in canonical wire names. A key of the input's own is part of the secret
     /// that it is in, so the pointer ends before it.
     pub(crate) fn pointer(&self) -> String {
-        let mut segments: Vec<Segment<'_>> = self.ancestors().map(|path| path.segment).collect();
-        segments.reverse();
-        let mut pointer = String::new();
-        let mut secret = false;
-        for segment in segments {
-            secret |= description::is_secret(segment.attributes());
-            match segment {
-                Segment::Field(model, index) if model.is_inlined(index) => {}
-                Segment::Field(model, index) => push_token(&mut pointer, model.names[index]),
-                Segment::Item(index) => push_token(&mut pointer, &index.to_string()),
-                Segment::Key(_) if secret => break,
-                Segment::Key(key) => push_token(&mut pointer, key),
-                Segment::Within(_) => {}
-            }
-        }
+        let mut pointer = String::with_capacity(self.len_hint());
+        self.push_to(&mut pointer);
         pointer
+    }
+
+    /// Appends the pointer. Whether a secret was met, of which nothing more is said.
+    fn push_to(&self, pointer: &mut String) -> (bool, bool) {
+        let Some(parent) = self.parent else { return (false, false) };
+        let (secret, ended) = parent.push_to(pointer);
+        let secret = secret || description::is_secret(self.attributes());
+        match self.segment {
+            _ if ended => return (secret, true),
+            Segment::Field(model, index) if model.is_inlined(index) => {}
+            Segment::Field(model, index) => push_token(pointer, model.names[index]),
+            // Writing to a `String` cannot fail.
+            Segment::Item(index) => drop(write!(pointer, "/{index}")),
+            Segment::Key(_) if secret => return (secret, true),
+            Segment::Key(key) => push_token(pointer, key),
+            Segment::Within(_) => {}
+        }
+        (secret, false)
     }
 
     /// How long the pointer is at least, without making it.
@@ -196,9 +205,22 @@ impl<'a> Path<'a> {
             .sum()
     }
 
-    /// The innermost step; none at the root, and where only more is said of the same place.
-    pub(crate) fn last_step(&self) -> Option<Step> {
-        self.parent.and_then(|_| self.segment.step())
+    /// Whether the innermost segment is a step: not at the root, nor where only more is said of the same
+    /// place.
+    pub(crate) fn is_step(&self) -> bool {
+        self.parent.is_some() && !matches!(self.segment, Segment::Within(_))
+    }
+
+    /// Where the innermost step stands to another.
+    pub(crate) fn step_order(&self, other: &Step) -> Ordering {
+        match (self.segment, other) {
+            (Segment::Field(_, index) | Segment::Item(index), Step::Index(other)) => {
+                index.cmp(other)
+            }
+            (Segment::Key(key), Step::Key(other)) => key.cmp(other),
+            (Segment::Key(_), Step::Index(_)) => Ordering::Greater,
+            (_, Step::Index(_) | Step::Key(_) | Step::Keys | Step::Whole) => Ordering::Less,
+        }
     }
 
     /// The path one level up; none at the root.
@@ -230,6 +252,9 @@ impl Segment<'_> {
 /// Appends one reference token, escaped as RFC 6901 section 3 says.
 pub(crate) fn push_token(pointer: &mut String, token: &str) {
     pointer.push('/');
+    if !token.contains(['~', '/']) {
+        return pointer.push_str(token);
+    }
     for character in token.chars() {
         match character {
             '~' => pointer.push_str("~0"),
@@ -240,40 +265,4 @@ pub(crate) fn push_token(pointer: &mut String, token: &str) {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    const SECRET: &[Attribute] = &[Attribute::Secret];
-
-    #[test]
-    fn what_is_said_within_a_path_is_no_step_of_it() {
-        let item = Path::ROOT.item(3);
-        let within = item.within(SECRET);
-        let key = within.key("hunter2");
-        assert_eq!((item.depth(), within.depth(), key.depth()), (1, 1, 2));
-        assert_eq!(within.steps(), item.steps());
-        assert_eq!(within.pointer(), "/3");
-        assert_eq!(key.pointer(), "/3", "a key of a secret is one");
-        assert_eq!(key.steps(), [Step::Index(3), Step::Key("hunter2".into())]);
-        assert!(within.is_secret() && within.begins_secret() && key.is_secret());
-        assert!(!item.is_secret() && !key.begins_secret());
-        assert_eq!(within.last_step(), None);
-        let root = Path::ROOT;
-        assert!(root.within(SECRET).is_secret());
-        assert!(root.within(SECRET).steps().is_empty());
-    }
-
-    #[cfg(feature = "chrono")]
-    #[test]
-    fn the_nearest_precision_holds() {
-        const SECONDS: &[Attribute] = &[Attribute::Precision(Precision::Seconds)];
-        const MILLIS: &[Attribute] = &[Attribute::Precision(Precision::Milliseconds)];
-        let outer = Path::ROOT.within(SECONDS);
-        let item = outer.item(0);
-        let inner = item.within(MILLIS);
-        let secret = inner.within(SECRET);
-        assert_eq!(Path::ROOT.precision(), None);
-        assert_eq!(item.precision(), Some(Precision::Seconds));
-        assert_eq!(secret.precision(), Some(Precision::Milliseconds));
-    }
-}
+mod tests;

@@ -59,18 +59,28 @@ pub(crate) fn positions(source: &[u8], offsets: &[usize]) -> Vec<Position> {
     ascending.sort_unstable_by_key(|&index| offsets[index]);
     for index in ascending {
         let offset = offsets[index].min(source.len());
-        for &byte in &source[at.offset..offset] {
-            if byte == b'\n' {
-                at.line = at.line.saturating_add(1);
+        let passed = &source[at.offset..offset];
+        let breaks = count(passed, |byte| byte == b'\n');
+        let last = if breaks == 0 { None } else { passed.iter().rposition(|byte| *byte == b'\n') };
+        let line = match last {
+            Some(last) => {
+                at.line = at.line.saturating_add(breaks);
                 at.column = NonZeroUsize::MIN;
-            } else if !continues(byte) {
-                at.column = at.column.saturating_add(1);
+                &passed[last + 1..]
             }
-        }
+            None => passed,
+        };
+        at.column = at.column.saturating_add(count(line, |byte| !continues(byte)));
         at.offset = offset;
         found[index] = at;
     }
     found
+}
+
+/// How many bytes are so. So many at once that a byte has room for their number.
+fn count(bytes: &[u8], is: impl Fn(u8) -> bool) -> usize {
+    let few = |bytes: &[u8]| bytes.iter().fold(0_u8, |sum, byte| sum + u8::from(is(*byte)));
+    bytes.chunks(u8::MAX.into()).map(|bytes| usize::from(few(bytes))).sum()
 }
 
 /// Whether the byte continues a character that an earlier one began.

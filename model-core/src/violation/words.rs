@@ -1,8 +1,22 @@
 //! Words that a rule and the structure of a value share.
 
+use std::fmt;
+
 /// `1 item`, or `2 items`.
-pub(crate) fn counted(count: usize, singular: &str, plural: &str) -> String {
-    format!("{count} {}", if count == 1 { singular } else { plural })
+pub(crate) fn counted(
+    count: usize,
+    singular: &'static str,
+    plural: &'static str,
+) -> impl fmt::Display {
+    Counted(count, if count == 1 { singular } else { plural })
+}
+
+struct Counted(usize, &'static str);
+
+impl fmt::Display for Counted {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.0, self.1)
+    }
 }
 
 /// The text of `unique_items`.

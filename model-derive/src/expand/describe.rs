@@ -36,8 +36,12 @@ pub(super) fn describe(model: &Model) -> TokenStream {
     quote!(static __MODEL: __private::Model = #description;)
 }
 
-/// The description of fields some of which have the keys of other models.
-pub(super) fn composed(fields: &[Field], description: TokenStream) -> TokenStream {
+/// The description of fields some of which have names that are escaped in JSON, or the keys of other models.
+pub(super) fn composed(fields: &[Field], mut description: TokenStream) -> TokenStream {
+    let escaped = |byte| matches!(byte, b'"' | b'\\' | ..b' ');
+    if fields.iter().any(|field| field.name.bytes().any(escaped)) {
+        description = quote!(__private::escaped(&#description));
+    }
     let inlined: Vec<Literal> = (0..fields.len())
         .filter(|index| fields[*index].inlined.is_some())
         .map(Literal::usize_unsuffixed)

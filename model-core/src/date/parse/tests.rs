@@ -204,3 +204,22 @@ fn agrees_with_chrono_on_mutations() {
         }
     }
 }
+
+#[test]
+fn a_fraction_has_as_many_digits_as_it_likes() {
+    let digits = "120345678912";
+    for count in 1..=digits.len() {
+        let nanos = format!("{:0<9}", &digits[..count.min(9)]);
+        for (offset, hour) in [("Z", 3), ("z", 3), ("+01:00", 2), ("-00:30", 3)] {
+            let text = format!("2024-01-02T03:34:05.{}{offset}", &digits[..count]);
+            let read = utc(&text).expect(&text);
+            assert_eq!(read.nanosecond().to_string(), nanos, "{text}");
+            assert_eq!(read.hour(), if offset == "-00:30" { 4 } else { hour }, "{text}");
+        }
+        assert_eq!(
+            time(&format!("03:04:05.{}", &digits[..count])).map(|it| it.nanosecond().to_string()),
+            Some(nanos)
+        );
+        assert_eq!(utc(&format!("2024-01-02T03:04:05.{}", &digits[..count])), None);
+    }
+}

@@ -1,22 +1,29 @@
 //! The members of an object in JSON text.
 
 use super::JsonSource;
+use crate::description::Model;
 use crate::read::object::{Key, Object, read_field};
 use crate::read::union::read_content;
-use crate::value::{Got, Map, Part, Stop};
+use crate::value::{Got, Map, Part, Record, Stop};
 use crate::violation::{Path, Report};
 
 impl<'de> JsonSource<'de, '_> {
-    pub(super) fn object(
+    /// Reads an object whose bracket is next into its record.
+    pub(super) fn record(
         &mut self,
-        mut object: Object<'_>,
+        model: &'static Model,
+        record: &mut dyn Record,
         at: &Path<'_>,
         report: &mut Report<'_>,
-    ) -> Result<Got<'de>, Stop> {
+    ) -> Result<(), Stop> {
         let start = self.start;
+        let object = &mut Object::new(model, record);
+        if !self.tags.is_empty() {
+            object.tag(std::mem::take(&mut self.tags));
+        }
         self.open(at)?;
         if object.is_composed() {
-            self.tell(&mut object, at, report)?;
+            self.tell(object, at, report)?;
         }
         self.members(object, true, start, at, report)
     }
@@ -24,25 +31,71 @@ impl<'de> JsonSource<'de, '_> {
     /// The members of an object, from where the text is; `start` is where the object began.
     pub(super) fn members(
         &mut self,
-        mut object: Object<'_>,
+        object: &mut Object<'_>,
         mut first: bool,
         start: usize,
         at: &Path<'_>,
         report: &mut Report<'_>,
-    ) -> Result<Got<'de>, Stop> {
-        while self.scanner.more(&mut first, b'}')? {
-            match object.expected() {
-                // Most texts keep the order of declaration. In the second walk places are kept.
-                Some((index, key)) if self.watch.is_none() && self.scanner.is_key(key) => {
-                    object.take(index);
-                    object.read(index, self, at, report)?;
-                }
-                _ => self.member(&mut object, at, report)?,
-            }
+    ) -> Result<(), Stop> {
+        loop {
+            let next = match self.next_field(object, first) {
+                Some(index) => Some(index),
+                None if self.scanner.closes(b'}') => None,
+                None => self.other_members(object, first, at, report)?,
+            };
+            let Some(index) = next else { break };
+            first = false;
+            object.read(index, self, at, report)?;
             self.go_on(report)?;
         }
         object.finish(at, Some(start), report);
-        Ok(Got::Done)
+        Ok(())
+    }
+
+    /// Consumes the key of the field that is expected, if that is next: most texts keep the order of
+    /// declaration.
+    #[inline]
+    fn next_field(&mut self, object: &mut Object<'_>, first: bool) -> Option<usize> {
+        let (index, name) = object.expected().filter(|_| self.watch.is_none())?;
+        let value = self.scanner.after_key(first, name)?;
+        if !object.meet(index) {
+            return None;
+        }
+        self.scanner.position = value;
+        Some(index)
+    }
+
+    /// Goes on to the key of a field farther ahead, past all other members; nothing at the end.
+    #[inline(never)]
+    fn other_members(
+        &mut self,
+        object: &mut Object<'_>,
+        mut first: bool,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Option<usize>, Stop> {
+        loop {
+            // In the second walk places are kept.
+            if self.watch.is_none() {
+                let found = self.scanner.after_any(first, object.ahead());
+                let met = found.and_then(|(ahead, value)| Some((object.meet_ahead(ahead)?, value)));
+                if let Some((index, value)) = met {
+                    self.scanner.position = value;
+                    return Ok(Some(index));
+                }
+            }
+            let before = self.scanner.position + usize::from(!first);
+            if !self.scanner.more(&mut first, b'}')? {
+                return Ok(None);
+            }
+            if self.scanner.position > before {
+                // Behind white space there may be one of those too.
+                first = true;
+                continue;
+            }
+            self.member(object, at, report)?;
+            self.go_on(report)?;
+        }
     }
 
     /// A member, whose key may be any.

@@ -2,19 +2,18 @@
 
 mod free;
 mod members;
+mod source;
 mod tag;
 mod union;
 mod untagged;
 
-use super::object::{Object, Tags, read_field};
-use super::scan::Scanner;
+use super::object::{Tags, read_field};
+use super::scan::{Kind, Scanner};
 use super::watch::Watch;
 use super::{MAX_DEPTH, TOO_DEEP};
 use crate::context::Context;
 use crate::description::Tagging;
-use crate::value::{
-    ApiValue, Got, Read, ReadList, Record, Source, Stop, Want, read_required, read_text,
-};
+use crate::value::{ApiValue, Got, ReadList, Record, Stop, Want, read_required};
 use crate::violation::{Path, Report, Violations};
 
 /// Reads JSON text into a place, and runs the rules of what is in it.
@@ -32,7 +31,10 @@ pub(crate) fn from_json(
     if end.is_none() && !report.is_full() {
         place.check(&Path::ROOT, &mut report);
     }
-    if report.is_empty() { Ok(()) } else { Err(locate(place, text, json, end, report)) }
+    if report.is_empty() {
+        return report.finish();
+    }
+    Err(locate(place, text, json, end, report))
 }
 
 /// Reads all of a text. Where that ended, if not behind it.
@@ -139,58 +141,6 @@ struct JsonSource<'de, 'w> {
     until: usize,
 }
 
-impl<'de> Source<'de> for JsonSource<'de, '_> {
-    #[inline]
-    fn null(&mut self, at: &Path<'_>) -> Result<bool, Stop> {
-        if self.scanner.peek() != b'n' {
-            return Ok(false);
-        }
-        self.begin(at);
-        self.scanner.literal("null").map(|()| true)
-    }
-
-    fn next(
-        &mut self,
-        want: Want<'_>,
-        at: &Path<'_>,
-        report: &mut Report<'_>,
-    ) -> Result<Got<'de>, Stop> {
-        let byte = self.scanner.peek();
-        self.begin(at);
-        // Most values are one of these.
-        match (byte, &want) {
-            (b'"', Want::Text) => self.scanner.string().map(Got::Text),
-            (b'-' | b'0'..=b'9', Want::Number(_)) => self.scanner.number(),
-            _ => self.any(byte, want, at, report),
-        }
-    }
-
-    fn text(
-        &mut self,
-        place: &mut String,
-        at: &Path<'_>,
-        report: &mut Report<'_>,
-    ) -> Result<Read, Stop> {
-        read_text(place, self, at, report)
-    }
-
-    fn offset(&self) -> Option<usize> {
-        Some(self.start)
-    }
-
-    fn mark(&mut self) -> usize {
-        self.scanner.peek();
-        self.scanner.position
-    }
-
-    fn conceal(&mut self, mark: usize, ends: bool) {
-        let end = if ends { self.scanner.position } else { usize::MAX };
-        if let Some(watch) = &mut self.watch {
-            watch.mask(mark..end);
-        }
-    }
-}
-
 impl<'de> JsonSource<'de, '_> {
     fn new(text: &'de str) -> Self {
         let scanner = Scanner::new(text);
@@ -218,11 +168,10 @@ impl<'de> JsonSource<'de, '_> {
             (b'"', _) => self.scanner.string().map(Got::Text),
             (b'-' | b'0'..=b'9', _) => self.scanner.number(),
             (b'{', Want::Object(model, record)) => {
-                let tags = std::mem::take(&mut self.tags);
-                self.object(Object::new(model, record).tagged(tags), at, report)
+                self.record(model, record, at, report).map(|()| Got::Done)
             }
             (b'{', Want::Map(map)) => self.map(map, at, report),
-            (b'[', Want::List(list)) => self.list(list, at, report),
+            (b'[', Want::List(list)) => self.items(list, at, report).map(|()| Got::Done),
             (_, want) => self.pass_over(&want, at),
         }
     }
@@ -231,6 +180,13 @@ impl<'de> JsonSource<'de, '_> {
     #[inline]
     fn begin(&mut self, at: &Path<'_>) {
         self.start = self.scanner.position;
+        if self.watch.is_some() {
+            self.watch_value(at);
+        }
+    }
+
+    #[cold]
+    fn watch_value(&mut self, at: &Path<'_>) {
         if let Some(watch) = &mut self.watch {
             watch.value(at, self.start);
         }
@@ -239,7 +195,7 @@ impl<'de> JsonSource<'de, '_> {
     /// Passes over a value that is not what was wanted. Nobody knows which of it are the secrets of
     /// the container that was.
     fn pass_over(&mut self, want: &Want<'_>, at: &Path<'_>) -> Result<Got<'de>, Stop> {
-        let got = self.scanner.skip(at.depth());
+        let got = self.scanner.skip(at.depth()).map(Kind::got);
         let container =
             matches!(want, Want::Object(..) | Want::List(_) | Want::Map(_) | Want::Union(..));
         if container && !matches!(got, Ok(Got::Bool(_) | Got::Null)) {
@@ -273,12 +229,12 @@ impl<'de> JsonSource<'de, '_> {
         if report.go_on() && !ends { Ok(()) } else { Err(Stop) }
     }
 
-    fn list(
+    fn items(
         &mut self,
         list: &mut dyn ReadList,
         at: &Path<'_>,
         report: &mut Report<'_>,
-    ) -> Result<Got<'de>, Stop> {
+    ) -> Result<(), Stop> {
         let start = self.start;
         self.open(at)?;
         let mut first = true;
@@ -289,7 +245,7 @@ impl<'de> JsonSource<'de, '_> {
             self.go_on(report)?;
         }
         list.finish(index, at, Some(start), report);
-        Ok(Got::Done)
+        Ok(())
     }
 
     /// The text of a value.

@@ -1,11 +1,10 @@
 //! Tags in JSON text. One that does not come first is looked for ahead, and the text is read from where
 //! it was: nothing is kept.
 
-use std::borrow::Cow;
-
 use super::JsonSource;
 use crate::description::Union;
 use crate::read::object::Object;
+use crate::read::scan::Kind;
 use crate::read::union::{missing_tag, unknown_tag, wrong_tag};
 use crate::value::{Got, Stop};
 use crate::violation::{Path, Report};
@@ -34,14 +33,17 @@ impl<'de> JsonSource<'de, '_> {
         let mut first = true;
         let mut is_first = true;
         while self.scanner.more(&mut first, b'}')? {
-            let key: Cow<'de, str> = self.scanner.key()?;
-            self.scanner.peek();
-            let start = self.scanner.position;
-            let value = self.scanner.skip(at.depth() + 1)?;
-            if key == tag {
+            if self.scanner.is_key(tag)? {
+                let byte = self.scanner.peek();
+                let start = self.scanner.position;
+                let value = match byte {
+                    b'"' => Got::Text(self.scanner.string()?),
+                    _ => self.scanner.skip(at.depth() + 1)?.got(),
+                };
                 let rest = is_first.then_some(self.scanner.position);
                 return Ok(Some(Tag { value, start, rest }));
             }
+            self.scanner.skip(at.depth() + 1)?;
             is_first = false;
         }
         Ok(None)
@@ -107,11 +109,11 @@ impl<'de> JsonSource<'de, '_> {
         self.scanner.position = inside;
         let mut first = true;
         while self.scanner.more(&mut first, b'}')? {
-            let key = self.scanner.key()?;
+            let is_tag = self.scanner.is_key(tag)?;
             self.scanner.peek();
             let start = self.scanner.position;
             let skipped = self.scanner.skip(at.depth() + 1);
-            if key != tag || matches!(skipped, Ok(Got::Array | Got::Object)) {
+            if !is_tag || matches!(skipped, Ok(Kind::Array | Kind::Object)) {
                 self.mask(start, skipped.is_ok());
             }
             skipped?;

@@ -66,16 +66,17 @@ impl<'de> JsonSource<'de, '_> {
             return self.keep(union, choice, start, at, report);
         }
         choice.switch(variant);
-        let outer = tags.clone();
-        tags.push(tag);
         let mut branch = Branch { tag, inside, resume: found_first, start };
         let record = choice.record_mut();
         match union.variants.get(variant).map(|variant| variant.holds) {
             Some(Holds::Fields(model)) => {
+                tags.push(tag);
                 self.branch(&branch, Object::new(model, record).tagged(tags), at, report)
             }
             Some(Holds::Value(holder)) => {
                 let at = &at.inlined(holder, 0);
+                let outer = tags.clone();
+                tags.push(tag);
                 if let Part::Object(model, record) = record.place(0).part() {
                     let mut object = Object::new(model, record);
                     if model.by_name(tag).is_some() {
@@ -98,6 +99,7 @@ impl<'de> JsonSource<'de, '_> {
                 read.map(|()| Got::Done)
             }
             _ => {
+                tags.push(tag);
                 let closed = union.denies_unknown_fields();
                 let model = if closed { Model::EMPTY_AND_CLOSED } else { Model::EMPTY };
                 self.branch(&branch, Object::new(model, record).tagged(tags), at, report)
@@ -122,7 +124,7 @@ impl<'de> JsonSource<'de, '_> {
         if object.is_composed() {
             self.tell(&mut object, at, report)?;
         }
-        self.members(object, resume.is_none(), branch.start, at, report)
+        self.members(&mut object, resume.is_none(), branch.start, at, report).map(|()| Got::Done)
     }
 
     /// The tag and the content are the only keys.

@@ -34,6 +34,7 @@ impl Fields {
         let word = if index < 64 { Some(self.low) } else { self.high.get(index / 64 - 1).copied() };
         word.is_some_and(|word| word >> (index % 64) & 1 == 1)
     }
+
     /// Which of so many fields are not in the set.
     #[inline]
     pub(in crate::read) fn missing(&self, count: usize) -> impl Iterator<Item = usize> {

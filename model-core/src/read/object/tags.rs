@@ -2,25 +2,26 @@
 
 use super::Key;
 
-/// Keys that told which variants an object is, each with whether it was met. There is hardly ever more
-/// than one.
+/// Keys that told which variants an object is, each with whether it was met. Most objects have one at the most.
 #[derive(Clone, Default)]
 pub(in crate::read) struct Tags {
-    first: Option<(&'static str, bool)>,
-    more: Vec<(&'static str, bool)>,
+    first: Option<Tag>,
+    others: Vec<Tag>,
 }
+
+type Tag = (&'static str, bool);
 
 impl Tags {
     /// One that was met.
     pub(in crate::read) fn of(tag: &'static str) -> Self {
-        Self { first: Some((tag, true)), more: Vec::new() }
+        Self { first: Some((tag, true)), others: Vec::new() }
     }
 
     /// Adds one that was not met.
     pub(in crate::read) fn push(&mut self, tag: &'static str) {
         match self.first {
             None => self.first = Some((tag, false)),
-            Some(_) => self.more.push((tag, false)),
+            Some(_) => self.others.push((tag, false)),
         }
     }
 
@@ -43,12 +44,12 @@ impl Tags {
     }
 
     fn meet(&mut self, key: &str) -> Option<Key> {
-        let mut all = self.first.iter_mut().chain(&mut self.more);
+        let mut all = self.first.iter_mut().chain(&mut self.others);
         let (_, met) = all.find(|(tag, _)| *tag == key)?;
         Some(if std::mem::replace(met, true) { Key::Again } else { Key::Tag })
     }
 
-    fn iter(&self) -> impl Iterator<Item = &(&'static str, bool)> {
-        self.first.iter().chain(&self.more)
+    fn iter(&self) -> impl Iterator<Item = &Tag> {
+        self.first.iter().chain(&self.others)
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{CONTENT, Inlined, Kind, Parts, Told, Way};
 use crate::description::{Holds, Model, Union};
-use crate::read::object::finish;
+use crate::read::object::{Fields, finish};
 use crate::read::union::{missing_content, missing_tag};
 use crate::value::{Choice, Part};
 use crate::violation::{Path, Report};
@@ -79,7 +79,7 @@ impl Parts {
             choice.switch(variant);
             steps.push(index);
             if flat {
-                self.unfold(union, choice, &mut steps, part);
+                self.unfold(union, choice, &steps, part);
             }
             Some(())
         });
@@ -126,14 +126,14 @@ impl Parts {
         &mut self,
         union: &'static Union,
         choice: &mut dyn Choice,
-        way: &mut Vec<usize>,
+        way: &[usize],
         part: usize,
     ) {
         let Some(variant) = union.variants.get(choice.variant()) else { return };
         let model = variant.model();
         let mut parent = part;
         if let Holds::Fields(model) = variant.holds {
-            parent = self.push(way, Kind::Keys(model), Some(part), false);
+            parent = self.push(way.to_vec(), Kind::Keys(model), Some(part), false);
         }
         self.gather(model, choice.record_mut(), way, Some(parent));
     }
@@ -158,14 +158,14 @@ impl Parts {
         offset: Option<usize>,
         report: &mut Report<'_>,
     ) {
-        let mut gone = vec![false; self.list.len()];
+        let mut gone = Fields::default();
         for (part, it) in self.list.iter().enumerate() {
-            gone[part] = it.parent.is_some_and(|parent| gone[parent]);
-            if gone[part] {
+            if it.parent.is_some_and(|parent| gone.contains(parent)) {
+                gone.insert(part);
                 continue;
             }
             if it.optional && !it.met {
-                gone[part] = true;
+                gone.insert(part);
                 let (way, index) = it.place();
                 walk(way, &mut |way| {
                     way.record.place(index).forget();
@@ -212,7 +212,7 @@ fn every_kind(
     for variant in 0..union.variants.len() {
         let mut parts = Parts::default();
         choice.switch(variant);
-        parts.unfold(union, choice, &mut Vec::new(), 0);
+        parts.unfold(union, choice, &[], 0);
         for it in &parts.list {
             kinds.push(it.kind);
             let Kind::Union(inner, index, _) = it.kind else { continue };

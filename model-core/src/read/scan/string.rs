@@ -3,34 +3,61 @@
 use std::borrow::Cow;
 
 use super::Scanner;
-use crate::plain::plain_length;
+use crate::plain::first_other;
 use crate::value::Stop;
 
 impl<'de> Scanner<'de> {
     /// A string, whose opening quote is next.
-    #[inline]
     pub(in crate::read) fn string(&mut self) -> Result<Cow<'de, str>, Stop> {
-        let start = self.position + 1;
-        self.position = start;
-        let end = self.plain();
-        if self.byte() == b'"' {
-            let text = &self.text[start..end];
-            self.position = end + 1;
-            return Ok(Cow::Borrowed(text));
+        match self.plain_string() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.escaped().map(Cow::Owned),
         }
-        self.escaped(start).map(Cow::Owned)
+    }
+
+    /// A string without escapes, whose opening quote is next; otherwise nothing is consumed.
+    #[inline]
+    pub(in crate::read) fn plain_string(&mut self) -> Option<&'de str> {
+        let end = self.plain_end()?;
+        let start = std::mem::replace(&mut self.position, end + 1) + 1;
+        self.text.get(start..end)
+    }
+
+    /// Passes over a string, whose opening quote is next.
+    pub(super) fn skip_string(&mut self) -> Result<(), Stop> {
+        match self.plain_end() {
+            Some(end) => self.position = end + 1,
+            None => drop(self.escaped()?),
+        }
+        Ok(())
+    }
+
+    /// Consumes a string, whose opening quote is next. Whether it is this one.
+    pub(super) fn is_string(&mut self, text: &str) -> Result<bool, Stop> {
+        let Some(end) = self.plain_end() else { return Ok(self.escaped()? == text) };
+        let start = std::mem::replace(&mut self.position, end + 1) + 1;
+        Ok(self.text.as_bytes().get(start..end) == Some(text.as_bytes()))
+    }
+
+    /// Where the closing quote of a string without escapes is, whose opening quote is next.
+    #[inline]
+    fn plain_end(&self) -> Option<usize> {
+        let end = first_other(self.text.as_bytes(), self.position + 1);
+        (self.at(end) == b'"').then_some(end)
     }
 
     /// Passes over what stands for itself, to a quote, a backslash, a control character or the end.
     #[inline]
     fn plain(&mut self) -> usize {
-        self.position += plain_length(&self.text.as_bytes()[self.position..]);
+        self.position = first_other(self.text.as_bytes(), self.position);
         self.position
     }
 
+    /// A string, escape by escape.
     #[cold]
-    fn escaped(&mut self, start: usize) -> Result<String, Stop> {
-        let mut text = self.text[start..self.position].to_owned();
+    fn escaped(&mut self) -> Result<String, Stop> {
+        self.position += 1;
+        let mut text = String::new();
         loop {
             match self.byte() {
                 b'"' => {

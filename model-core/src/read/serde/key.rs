@@ -69,10 +69,7 @@ impl Visitor<'_> for FieldKey<'_, '_, '_, '_> {
     fn visit_str<E>(self, key: &str) -> Result<Option<usize>, E> {
         let Self(members) = self;
         match members.object.expected() {
-            Some((index, name)) if name == key => {
-                members.object.take(index);
-                Ok(Some(index))
-            }
+            Some((index, name)) if name == key && members.object.meet(index) => Ok(Some(index)),
             _ => Ok(members.find(key)),
         }
     }

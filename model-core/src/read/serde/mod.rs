@@ -130,7 +130,7 @@ impl<'de, D: Deserializer<'de>> Source<'de> for SerdeSource<'de, D> {
         }
     }
 
-    fn text(
+    fn string(
         &mut self,
         place: &mut String,
         at: &Path<'_>,
