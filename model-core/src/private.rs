@@ -123,17 +123,31 @@ pub const fn field(
     Field { docs, presence, attributes }
 }
 
-/// The description of a field of which nothing else is said. Most are so, and each list that is not written is one
-/// constant less to compile.
+/// The description of a field of which nothing else is said.
 #[must_use]
 pub const fn plain(docs: &'static str, presence: Presence) -> Field {
     field(docs, presence, &[])
 }
 
-/// The same of an optional field.
+/// The descriptions of fields of all of which nothing else is said, as most are. Of what absence means there is a letter for
+/// each, so that the compiler has one call to look at.
 #[must_use]
-pub const fn optional(docs: &'static str) -> Field {
-    plain(docs, Presence::Optional)
+pub const fn fields<const N: usize>(presence: &str, docs: [&'static str; N]) -> [Field; N] {
+    let presence = presence.as_bytes();
+    let mut fields = [const { plain("", Presence::Optional) }; N];
+    let mut index = 0;
+    while index < N {
+        fields[index].docs = docs[index];
+        match presence[index] {
+            b'o' => {}
+            b'r' => fields[index].presence = Presence::Required,
+            b'n' => fields[index].presence = Presence::RequiredNullable,
+            b'd' => fields[index].presence = Presence::Default,
+            _ => fields[index].presence = Presence::Patch,
+        }
+        index += 1;
+    }
+    fields
 }
 
 /// The description of a newtype.

@@ -16,10 +16,7 @@ where
     __state: ::model_core::private::PhantomData<(__Items, __Counts, __Cursor, __First)>,
 }
 const _: () = {
-    use ::model_core::private::{
-        self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
-        Presence as __Presence, Result as __Result, Some as __Some, field as __field,
-    };
+    use ::model_core::private::names::*;
     static __MODEL: __private::Model = __private::model(
         "Page",
         "One page of a list.",
@@ -44,7 +41,7 @@ const _: () = {
                     ),
                 ],
             ),
-            __private::optional(""),
+            __private::plain("", __Presence::Optional),
             __field(
                 "",
                 __Presence::RequiredNullable,
@@ -61,7 +58,7 @@ const _: () = {
                 &[__Attribute::Check, __Attribute::Secret],
             ),
             __private::plain("", __Presence::Required),
-            __private::optional("The page behind it."),
+            __private::plain("The page behind it.", __Presence::Optional),
             __field(
                 "",
                 __Presence::Patch,
@@ -124,10 +121,10 @@ const _: () = {
                         __check.check(0, 0, __item, |__value| is_listed(__value));
                     },
                 );
-            __check.nested(0, __private::Record::value(self, 0));
+            __check.nested(self, 0);
             __check.minimum(1, 0, &self.limit, 1);
             __check.maximum(1, 1, &self.limit, LARGEST);
-            __check.nested(2, __private::Record::value(self, 2));
+            __check.nested(self, 2);
             if let __Some(__value) = &self.counts {
                 __check
                     .keys(
@@ -155,8 +152,8 @@ const _: () = {
                     &self.cursor,
                     |cursor, cx| cx.data::<Cursors>().is_some_and(|all| all.know(cursor)),
                 );
-            __check.nested(5, __private::Record::value(self, 5));
-            __check.nested(6, __private::Record::value(self, 6));
+            __check.nested(self, 5);
+            __check.nested(self, 6);
             if let __private::Patch::Value(__value) = &self.note {
                 __check.min_length(7, 0, __value, 1);
             }

@@ -1,8 +1,5 @@
 const _: () = {
-    use ::model_core::private::{
-        self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
-        Presence as __Presence, Result as __Result, Some as __Some, field as __field,
-    };
+    use ::model_core::private::names::*;
     static __NEWTYPE: __private::Newtype = __private::newtype(
         "Moment",
         "When it happened.",

@@ -7,10 +7,7 @@ pub struct CreatePersonalAccessTokenRequestBuilder<
     __state: ::model_core::private::PhantomData<(__Name,)>,
 }
 const _: () = {
-    use ::model_core::private::{
-        self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
-        Presence as __Presence, Result as __Result, Some as __Some, field as __field,
-    };
+    use ::model_core::private::names::*;
     static __MODEL: __private::Model = __private::model(
         "CreatePersonalAccessTokenRequest",
         "Object for specifying the name of a personal access token to create.",

@@ -1,8 +1,5 @@
 const _: () = {
-    use ::model_core::private::{
-        self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
-        Presence as __Presence, Result as __Result, Some as __Some, field as __field,
-    };
+    use ::model_core::private::names::*;
     static __ENUM: __private::Enum = __private::enumeration(
         "Purpose",
         "What a token is for.",
@@ -17,17 +14,8 @@ const _: () = {
             Self::ContinuousIntegration
         }
         #[inline]
-        fn read(
-            &mut self,
-            __from: &mut dyn __private::Source<'_>,
-            __at: &__private::Path<'_>,
-            __report: &mut __private::Report<'_>,
-        ) -> __private::Reading {
-            __private::read_enum(&__ENUM, self, __from, __at, __report)
-        }
-        #[inline]
         fn part(&mut self) -> __private::Part<'_> {
-            __private::Part::Enum(&__ENUM)
+            __private::Part::Enum(&__ENUM, self)
         }
         #[inline]
         fn get(&self) -> __private::Ref<'_> {

@@ -1,8 +1,5 @@
 const _: () = {
-    use ::model_core::private::{
-        self as __private, Attribute as __Attribute, PhantomData as __PhantomData,
-        Presence as __Presence, Result as __Result, Some as __Some, field as __field,
-    };
+    use ::model_core::private::names::*;
     static __VARIANT_0: __private::Model = __private::model(
         "Circle",
         "It is round.",
@@ -31,7 +28,7 @@ const _: () = {
     static __VARIANT_2: __private::Model = __private::holder(
         "Group",
         "",
-        &[__private::plain("", __Presence::Required)],
+        &__private::fields("r", [""]),
     );
     static __UNION: __private::Union = __private::union(
         "Figure",
@@ -100,7 +97,7 @@ const _: () = {
                         __at,
                         __report,
                     );
-                    __check.nested(0, __private::Record::value(self, 0));
+                    __check.nested(self, 0);
                 }
                 _ => {}
             }

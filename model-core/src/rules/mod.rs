@@ -113,13 +113,10 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
         Self { scope: Scope::Value(attributes), at, report, index: 0 }
     }
 
-    /// The rules of the models inside some fields: those whose bits are set, counted from `start`.
-    pub fn nested(&mut self, record: &dyn Record, start: usize, mut fields: u64) {
-        while fields != 0 {
-            let field = start + fields.trailing_zeros() as usize;
-            record.value(field).check(&self.path(field), self.report);
-            fields &= fields - 1;
-        }
+    /// The rules of the models inside a field.
+    #[inline]
+    pub fn nested<R: Record>(&mut self, record: &R, field: usize) {
+        record.value(field).check(&self.path(field), self.report);
     }
 
     /// Where a field is; an element or a key is where it is.

@@ -28,7 +28,7 @@ pub(super) fn describe(model: &Model) -> TokenStream {
             #name,
             #docs,
             &[#(#names),*],
-            &[#(#fields),*],
+            &#fields,
             &[#(#attributes),*],
         )
     };
@@ -52,12 +52,30 @@ pub(super) fn composed(fields: &[Field], mut description: TokenStream) -> TokenS
     quote!(__private::composed(&#description, &[#(#inlined),*]))
 }
 
-/// The descriptions of all fields.
-pub(super) fn fields(fields: &Fields) -> Vec<TokenStream> {
-    fields.list.iter().map(|it| field(fields, it)).collect()
+/// The list of what is said of each field.
+pub(super) fn fields(fields: &Fields) -> TokenStream {
+    let said: Vec<Vec<TokenStream>> = fields.list.iter().map(|it| said(fields, it)).collect();
+    if said.iter().all(Vec::is_empty) {
+        let presence: String = fields.list.iter().map(|it| letter(&it.presence)).collect();
+        let docs = fields.list.iter().map(|field| &field.docs);
+        return quote!(__private::fields(#presence, [#(#docs),*]));
+    }
+    let fields = fields.list.iter().zip(said).map(|(it, said)| field(fields, it, &said));
+    quote!([#(#fields),*])
 }
 
-fn field(fields: &Fields, field: &Field) -> TokenStream {
+/// What absence means, as `private::fields` reads it.
+fn letter(presence: &Presence) -> char {
+    match presence {
+        Presence::Required => 'r',
+        Presence::RequiredNullable => 'n',
+        Presence::Default(_) => 'd',
+        Presence::Optional(_) => 'o',
+        Presence::Patch => 'p',
+    }
+}
+
+fn field(fields: &Fields, field: &Field, said: &[TokenStream]) -> TokenStream {
     let docs = &field.docs;
     let presence = match field.presence {
         Presence::Required => quote!(Required),
@@ -66,6 +84,18 @@ fn field(fields: &Fields, field: &Field) -> TokenStream {
         Presence::Optional(_) => quote!(Optional),
         Presence::Patch => quote!(Patch),
     };
+    let description = match said {
+        [] => quote!(__private::plain(#docs, __Presence::#presence)),
+        _ => quote!(__field(#docs, __Presence::#presence, &[#(__Attribute::#said),*])),
+    };
+    if has_constant(&field.rules) || field.examples.iter().any(|example| !is_literal(example)) {
+        return in_static(fields.ident, fields.generics, description);
+    }
+    description
+}
+
+/// What is said of a field besides its docs and what absence means, its rules first.
+fn said(fields: &Fields, field: &Field) -> Vec<TokenStream> {
     // A static knows no type parameter.
     let ty = fields.generics.params.is_empty().then_some(&field.value_ty);
     let mut attributes = rules(&field.rules, ty);
@@ -92,15 +122,7 @@ fn field(fields: &Fields, field: &Field) -> TokenStream {
         Direction::ReadOnly => quote!(ReadOnly),
         Direction::WriteOnly => quote!(WriteOnly),
     }));
-    let description = match (&field.presence, &attributes[..]) {
-        (Presence::Optional(_), []) => quote!(__private::optional(#docs)),
-        (_, []) => quote!(__private::plain(#docs, __Presence::#presence)),
-        _ => quote!(__field(#docs, __Presence::#presence, &[#(__Attribute::#attributes),*])),
-    };
-    if has_constant(&field.rules) || field.examples.iter().any(|example| !is_literal(example)) {
-        return in_static(fields.ident, fields.generics, description);
-    }
-    description
+    attributes
 }
 
 /// What is said of the model itself, its rules first: they are found by their index.

@@ -53,18 +53,7 @@ pub(super) fn of_container(rules: &[ContainerRule], check: &Ident) -> TokenStrea
 /// The rules of all fields, and those of the models inside.
 pub(super) fn of_fields(fields: &Fields, check: &Ident) -> TokenStream {
     let all = fields.list.iter().enumerate();
-    let mut tokens: TokenStream =
-        all.map(|(index, field)| of_field(fields, index, field, check)).collect();
-    // One call for all that may hold a model: the record says what their types have to be.
-    for (word, fields) in fields.list.chunks(64).enumerate() {
-        let nested = fields.iter().rev().fold(0, |bits, field| bits << 1 | u64::from(field.nested));
-        if nested != 0 {
-            let start = Literal::usize_unsuffixed(64 * word);
-            let nested = Literal::u64_unsuffixed(nested);
-            tokens.extend(quote!(#check.nested(self, #start, #nested);));
-        }
-    }
-    tokens
+    all.map(|(index, field)| of_field(fields, index, field, check)).collect()
 }
 
 fn of_field(fields: &Fields, index: usize, field: &Field, check: &Ident) -> TokenStream {
@@ -90,6 +79,12 @@ fn of_field(fields: &Fields, index: usize, field: &Field, check: &Ident) -> Toke
         }
     }
     tokens.extend(conditions(&field.rules, &field_index, check));
+    if field.nested {
+        // The record says what its type has to be.
+        tokens.extend(quote! {
+            #check.nested(self, #field_index);
+        });
+    }
     tokens
 }
 
