@@ -62,6 +62,7 @@ pub use crate::write::serialize;
 pub mod attributes;
 mod fields;
 mod kinds;
+pub mod names;
 
 #[cfg(feature = "json")]
 pub use self::fields::{Blank, BlankAny};
@@ -70,16 +71,6 @@ pub use self::kinds::{
     Aliased, AliasedPatch, Keys, KeysAny, Plain, Present, Probe, ProbeAny, Written, WrittenPatch,
     present, written,
 };
-
-/// What every expansion imports: what it names often has a name of its own. The compiler takes the whole of a module at less
-/// than the price of two names.
-pub mod names {
-    pub use super::super::private as __private;
-    pub use super::{
-        Attribute as __Attribute, PhantomData as __PhantomData, Presence as __Presence,
-        Result as __Result, Some as __Some, field as __field,
-    };
-}
 
 /// The description of a model: its fields' names, then what is said of each, then of all.
 #[must_use]

@@ -84,9 +84,10 @@ fn field(fields: &Fields, field: &Field, said: &[TokenStream]) -> TokenStream {
         Presence::Optional(_) => quote!(Optional),
         Presence::Patch => quote!(Patch),
     };
-    let description = match said {
-        [] => quote!(__private::plain(#docs, __Presence::#presence)),
-        _ => quote!(__field(#docs, __Presence::#presence, &[#(__Attribute::#said),*])),
+    let description = if said.is_empty() {
+        quote!(__private::plain(#docs, __Presence::#presence))
+    } else {
+        quote!(__field(#docs, __Presence::#presence, &[#(__Attribute::#said),*]))
     };
     if has_constant(&field.rules) || field.examples.iter().any(|example| !is_literal(example)) {
         return in_static(fields.ident, fields.generics, description);
