@@ -16,7 +16,7 @@ where
     __state: ::model_core::private::PhantomData<(__Items, __Counts, __Cursor, __First)>,
 }
 const _: () = {
-    use ::model_core::private::names::*;
+    use ::model_core::private::{self as __private, names::*};
     static __MODEL: __private::Model = __private::model(
         "Page",
         "One page of a list.",
@@ -229,7 +229,7 @@ const _: () = {
         fn serialize<__S: __private::Serializer>(
             &self,
             __serializer: __S,
-        ) -> __Result<__S::Ok, __S::Error> {
+        ) -> __private::Result<__S::Ok, __S::Error> {
             __private::serialize(self, __serializer)
         }
     }
@@ -242,7 +242,7 @@ const _: () = {
         #[inline]
         fn deserialize<__D: __private::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> __Result<Self, __D::Error> {
+        ) -> __private::Result<Self, __D::Error> {
             __private::deserialize(__deserializer)
         }
     }
@@ -257,7 +257,7 @@ const _: () = {
             NewPage {
                 __value: __private::empty(),
                 __set: __private::Default::default(),
-                __state: __PhantomData,
+                __state: __private::PhantomData,
             }
         }
         /// Starts a [`NewPage`] from this value.
@@ -275,7 +275,7 @@ const _: () = {
             NewPage {
                 __set: __private::all_fields(&__MODEL),
                 __value: self,
-                __state: __PhantomData,
+                __state: __private::PhantomData,
             }
         }
         /// `type`, or the default that its absence stands for.
@@ -351,7 +351,7 @@ const _: () = {
             NewPage {
                 __value: self.__value,
                 __set: self.__set,
-                __state: __PhantomData,
+                __state: __private::PhantomData,
             }
         }
         /// Sets `limit`.
@@ -377,7 +377,7 @@ const _: () = {
             NewPage {
                 __value: self.__value,
                 __set: self.__set,
-                __state: __PhantomData,
+                __state: __private::PhantomData,
             }
         }
         /// Sets `cursor`.
@@ -392,7 +392,7 @@ const _: () = {
             NewPage {
                 __value: self.__value,
                 __set: self.__set,
-                __state: __PhantomData,
+                __state: __private::PhantomData,
             }
         }
         /// Sets `first`.
@@ -407,7 +407,7 @@ const _: () = {
             NewPage {
                 __value: self.__value,
                 __set: self.__set,
-                __state: __PhantomData,
+                __state: __private::PhantomData,
             }
         }
         /// The page behind it.
@@ -428,7 +428,7 @@ const _: () = {
         /// # Errors
         /// Every rule that is broken.
         #[inline]
-        pub fn build(self) -> __Result<Page<T, N>, __private::Violations>
+        pub fn build(self) -> __private::Result<Page<T, N>, __private::Violations>
         where
             __Items: __HasItems,
             __Counts: __HasCounts,
@@ -445,7 +445,7 @@ const _: () = {
         pub fn build_with(
             mut self,
             cx: &__private::Context,
-        ) -> __Result<Page<T, N>, __private::Violations>
+        ) -> __private::Result<Page<T, N>, __private::Violations>
         where
             __Items: __HasItems,
             __Counts: __HasCounts,

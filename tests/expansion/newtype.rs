@@ -1,5 +1,5 @@
 const _: () = {
-    use ::model_core::private::names::*;
+    use ::model_core::private::{self as __private, names::*};
     static __NEWTYPE: __private::Newtype = __private::newtype(
         "Moment",
         "When it happened.",
@@ -86,7 +86,7 @@ const _: () = {
         fn serialize<__S: __private::Serializer>(
             &self,
             __serializer: __S,
-        ) -> __Result<__S::Ok, __S::Error> {
+        ) -> __private::Result<__S::Ok, __S::Error> {
             __private::serialize(self, __serializer)
         }
     }
@@ -95,7 +95,7 @@ const _: () = {
         #[inline]
         fn deserialize<__D: __private::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> __Result<Self, __D::Error> {
+        ) -> __private::Result<Self, __D::Error> {
             __private::deserialize(__deserializer)
         }
     }
@@ -103,7 +103,9 @@ const _: () = {
     impl __private::TryFrom<DateTime<Utc>> for Moment {
         type Error = __private::Violations;
         #[inline]
-        fn try_from(__value: DateTime<Utc>) -> __Result<Self, __private::Violations> {
+        fn try_from(
+            __value: DateTime<Utc>,
+        ) -> __private::Result<Self, __private::Violations> {
             Self::new(__value)
         }
     }
@@ -123,7 +125,7 @@ const _: () = {
         #[inline]
         pub fn new(
             value: impl __private::IntoValue<DateTime<Utc>>,
-        ) -> __Result<Self, __private::Violations> {
+        ) -> __private::Result<Self, __private::Violations> {
             Self::new_with(value, &__private::clock())
         }
         /// Makes a [`Moment`], its rules judged in a context of your own.
@@ -134,7 +136,7 @@ const _: () = {
         pub fn new_with(
             value: impl __private::IntoValue<DateTime<Utc>>,
             cx: &__private::Context,
-        ) -> __Result<Self, __private::Violations> {
+        ) -> __private::Result<Self, __private::Violations> {
             __private::build(
                 Self(
                     __private::truncated(

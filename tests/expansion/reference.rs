@@ -7,7 +7,7 @@ pub struct CreatePersonalAccessTokenRequestBuilder<
     __state: ::model_core::private::PhantomData<(__Name,)>,
 }
 const _: () = {
-    use ::model_core::private::names::*;
+    use ::model_core::private::{self as __private, names::*};
     static __MODEL: __private::Model = __private::model(
         "CreatePersonalAccessTokenRequest",
         "Object for specifying the name of a personal access token to create.",
@@ -151,7 +151,7 @@ const _: () = {
         fn serialize<__S: __private::Serializer>(
             &self,
             __serializer: __S,
-        ) -> __Result<__S::Ok, __S::Error> {
+        ) -> __private::Result<__S::Ok, __S::Error> {
             __private::serialize(self, __serializer)
         }
     }
@@ -160,7 +160,7 @@ const _: () = {
         #[inline]
         fn deserialize<__D: __private::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> __Result<Self, __D::Error> {
+        ) -> __private::Result<Self, __D::Error> {
             __private::deserialize(__deserializer)
         }
     }
@@ -171,7 +171,7 @@ const _: () = {
         pub fn builder() -> CreatePersonalAccessTokenRequestBuilder {
             CreatePersonalAccessTokenRequestBuilder {
                 __value: __private::empty(),
-                __state: __PhantomData,
+                __state: __private::PhantomData,
             }
         }
         /// Starts a [`CreatePersonalAccessTokenRequestBuilder`] from this value.
@@ -181,7 +181,7 @@ const _: () = {
         ) -> CreatePersonalAccessTokenRequestBuilder<__private::Given> {
             CreatePersonalAccessTokenRequestBuilder {
                 __value: self,
-                __state: __PhantomData,
+                __state: __private::PhantomData,
             }
         }
         /// `scope`, or the default that its absence stands for.
@@ -244,7 +244,7 @@ const _: () = {
             self.__value.name = value.into_value();
             CreatePersonalAccessTokenRequestBuilder {
                 __value: self.__value,
-                __state: __PhantomData,
+                __state: __private::PhantomData,
             }
         }
         /// Scopes of the token.
@@ -281,7 +281,7 @@ const _: () = {
         #[inline]
         pub fn build(
             self,
-        ) -> __Result<CreatePersonalAccessTokenRequest, __private::Violations>
+        ) -> __private::Result<CreatePersonalAccessTokenRequest, __private::Violations>
         where
             __Name: __HasName,
         {
@@ -295,7 +295,7 @@ const _: () = {
         pub fn build_with(
             self,
             cx: &__private::Context,
-        ) -> __Result<CreatePersonalAccessTokenRequest, __private::Violations>
+        ) -> __private::Result<CreatePersonalAccessTokenRequest, __private::Violations>
         where
             __Name: __HasName,
         {

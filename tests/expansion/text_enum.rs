@@ -1,5 +1,5 @@
 const _: () = {
-    use ::model_core::private::names::*;
+    use ::model_core::private::{self as __private, names::*};
     static __ENUM: __private::Enum = __private::enumeration(
         "Purpose",
         "What a token is for.",
@@ -56,7 +56,7 @@ const _: () = {
         fn serialize<__S: __private::Serializer>(
             &self,
             __serializer: __S,
-        ) -> __Result<__S::Ok, __S::Error> {
+        ) -> __private::Result<__S::Ok, __S::Error> {
             __private::serialize(self, __serializer)
         }
     }
@@ -65,7 +65,7 @@ const _: () = {
         #[inline]
         fn deserialize<__D: __private::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> __Result<Self, __D::Error> {
+        ) -> __private::Result<Self, __D::Error> {
             __private::deserialize(__deserializer)
         }
     }
@@ -85,7 +85,7 @@ const _: () = {
     impl __private::FromStr for Purpose {
         type Err = __private::Violations;
         #[inline]
-        fn from_str(__text: &str) -> __Result<Self, __private::Violations> {
+        fn from_str(__text: &str) -> __private::Result<Self, __private::Violations> {
             __private::parse_enum(&__ENUM, __text)
         }
     }

@@ -1,5 +1,5 @@
 const _: () = {
-    use ::model_core::private::names::*;
+    use ::model_core::private::{self as __private, names::*};
     static __VARIANT_0: __private::Model = __private::model(
         "Circle",
         "It is round.",
@@ -202,7 +202,7 @@ const _: () = {
         fn serialize<__S: __private::Serializer>(
             &self,
             __serializer: __S,
-        ) -> __Result<__S::Ok, __S::Error> {
+        ) -> __private::Result<__S::Ok, __S::Error> {
             __private::serialize(self, __serializer)
         }
     }
@@ -211,7 +211,7 @@ const _: () = {
         #[inline]
         fn deserialize<__D: __private::Deserializer<'__de>>(
             __deserializer: __D,
-        ) -> __Result<Self, __D::Error> {
+        ) -> __private::Result<Self, __D::Error> {
             __private::deserialize(__deserializer)
         }
     }

@@ -1,8 +1,6 @@
-//! What every expansion imports: what it names often has a name of its own. The compiler takes a module whole at less than the
-//! price of two names.
+//! What an expansion names more often than once has a name of its own. The compiler imports this module whole at less than the
+//! price of two names; what every expansion names is not here, so that a wrong path of the crate is one mistake.
 
 pub use super::{
-    Attribute as __Attribute, PhantomData as __PhantomData, Presence as __Presence,
-    Result as __Result, Some as __Some, field as __field,
+    Attribute as __Attribute, Presence as __Presence, Some as __Some, field as __field,
 };
-pub use crate::private as __private;

@@ -80,7 +80,7 @@ fn methods(model: &Model) -> TokenStream {
         (TokenStream::new(), TokenStream::new())
     };
     // What no field is required of has one state.
-    let state = required(model).next().map(|_| quote!(__state: __PhantomData,));
+    let state = required(model).next().map(|_| quote!(__state: __private::PhantomData,));
     let docs = format!(" Starts a [`{builder}`], in which nothing is set.");
     let to_docs = format!(" Starts a [`{builder}`] from this value.");
     quote! {
@@ -174,10 +174,10 @@ fn setter(model: &Model, states: &[State], index: usize, field: &Field) -> Token
         #fallback
         #vis fn #setter(mut self, #argument: impl __private::#takes<#ty>) -> #builder <#(#arguments),*>
         where
-            #own: __private::Settable,
+            #own: __private::Settable
         {
             self.__value.#ident = #value;
-            #builder { __value: self.__value, #set __state: __PhantomData }
+            #builder { __value: self.__value, #set __state: __private::PhantomData }
         }
     }
 }
@@ -188,7 +188,7 @@ fn build(model: &Model, states: &[State]) -> TokenStream {
     let (_, ty_generics, _) = model.generics.split_for_impl();
     let (params, markers): (Vec<_>, Vec<_>) =
         states.iter().map(|state| (&state.param, &state.marker)).unzip();
-    let bounds = (!states.is_empty()).then(|| quote!(where #(#params: #markers,)*));
+    let bounds = (!states.is_empty()).then(|| quote!(where #(#params: #markers),*));
     let (cx, value) = (argument("cx"), local("value"));
     let (fill, take) = if filled(model) {
         (
@@ -212,7 +212,7 @@ fn build(model: &Model, states: &[State]) -> TokenStream {
         /// # Errors
         /// Every rule that is broken.
         #[inline]
-        #vis fn build(self) -> __Result<#ident #ty_generics, __private::Violations> #bounds {
+        #vis fn build(self) -> __private::Result<#ident #ty_generics, __private::Violations> #bounds {
             self.build_with(&__private::clock())
         }
         #[doc = #with_docs]
@@ -220,7 +220,7 @@ fn build(model: &Model, states: &[State]) -> TokenStream {
         /// # Errors
         /// Every rule that is broken.
         #[inline]
-        #vis fn build_with(#mutable self, #cx: &__private::Context) -> __Result<#ident #ty_generics, __private::Violations> #bounds {
+        #vis fn build_with(#mutable self, #cx: &__private::Context) -> __private::Result<#ident #ty_generics, __private::Violations> #bounds {
             #fill
             __private::build(self.__value, #cx)
         }

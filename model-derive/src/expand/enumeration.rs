@@ -201,7 +201,7 @@ fn text(model: &Enumeration) -> TokenStream {
         impl #impl_generics __private::FromStr for #ident #ty_generics #where_clause {
             type Err = __private::Violations;
             #[inline]
-            fn from_str(__text: &str) -> __Result<Self, __private::Violations> {
+            fn from_str(__text: &str) -> __private::Result<Self, __private::Violations> {
                 __private::parse_enum(&__ENUM, __text)
             }
         }

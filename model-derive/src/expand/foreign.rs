@@ -72,7 +72,7 @@ pub(super) fn record(all: &[(Option<TokenStream>, Fields)]) -> TokenStream {
         return TokenStream::new();
     }
     let (from, at, report, write) = (local("from"), local("at"), local("report"), local("write"));
-    let reads = each(all, &quote!(__Result::Ok(__private::Read::Value)), &|fields, it| {
+    let reads = each(all, &quote!(__private::Result::Ok(__private::Read::Value)), &|fields, it| {
         let (index, field, foreign) = it;
         let (span, ty, place) = (type_span(field), &field.value_ty, fields.place(index));
         let read = match foreign {
@@ -189,13 +189,13 @@ fn with(
             fn serialize<__S: __private::Serializer>(
                 #value: &#ty,
                 #to: __S,
-            ) -> __Result<__S::Ok, __S::Error> {
+            ) -> __private::Result<__S::Ok, __S::Error> {
                 #write
             }
             #[inline]
             fn deserialize<'__de, __D: __private::Deserializer<'__de>>(
                 #from: __D,
-            ) -> __Result<#ty, __D::Error> {
+            ) -> __private::Result<#ty, __D::Error> {
                 #read
             }
         }

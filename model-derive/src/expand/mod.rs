@@ -74,7 +74,7 @@ fn block(krate: &Path, allow: Option<&Attribute>, parts: &[TokenStream]) -> Toke
     quote! {
         #allow
         const _: () = {
-            use #krate::private::names::*;
+            use #krate::private::{self as __private, names::*};
             #(#parts)*
         };
     }
@@ -90,14 +90,14 @@ fn serde(ident: &Ident, bounded: &Generics) -> TokenStream {
         #[automatically_derived]
         impl #impl_generics __private::Serialize for #ident #ty_generics #where_clause {
             #[inline]
-            fn serialize<__S: __private::Serializer>(&self, __serializer: __S) -> __Result<__S::Ok, __S::Error> {
+            fn serialize<__S: __private::Serializer>(&self, __serializer: __S) -> __private::Result<__S::Ok, __S::Error> {
                 __private::serialize(self, __serializer)
             }
         }
         #[automatically_derived]
         impl #de_generics __private::Deserialize<'__de> for #ident #ty_generics #where_clause {
             #[inline]
-            fn deserialize<__D: __private::Deserializer<'__de>>(__deserializer: __D) -> __Result<Self, __D::Error> {
+            fn deserialize<__D: __private::Deserializer<'__de>>(__deserializer: __D) -> __private::Result<Self, __D::Error> {
                 __private::deserialize(__deserializer)
             }
         }

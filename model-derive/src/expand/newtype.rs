@@ -223,7 +223,7 @@ fn convert(newtype: &Newtype) -> TokenStream {
             impl #impl_generics __private::TryFrom<#ty> for #ident #ty_generics #where_clause {
                 type Error = __private::Violations;
                 #[inline]
-                fn try_from(#value: #ty) -> __Result<Self, __private::Violations> {
+                fn try_from(#value: #ty) -> __private::Result<Self, __private::Violations> {
                     Self::new(#value)
                 }
             }
@@ -269,7 +269,7 @@ fn methods(newtype: &Newtype) -> TokenStream {
             #[inline]
             #vis fn new(
                 #value: impl __private::IntoValue<#value_ty>,
-            ) -> __Result<Self, __private::Violations> {
+            ) -> __private::Result<Self, __private::Violations> {
                 Self::new_with(#value, &__private::clock())
             }
             #[doc = #with_docs]
@@ -280,7 +280,7 @@ fn methods(newtype: &Newtype) -> TokenStream {
             #vis fn new_with(
                 #value: impl __private::IntoValue<#value_ty>,
                 #cx: &__private::Context,
-            ) -> __Result<Self, __private::Violations> {
+            ) -> __private::Result<Self, __private::Violations> {
                 __private::build(Self(#made), #cx)
             }
             /// The value, to be changed: its rules hold no longer.
