@@ -38,8 +38,9 @@ fn derive(input: &DeriveInput, interop: Interop) -> TokenStream {
     let item = lower::lower(&mut diagnostics, input, parsed);
     let errors = diagnostics.into_compile_errors();
     if let Some(item) = item {
-        let expansion = expand::expand(&item, interop);
-        return quote!(#expansion #editor);
+        let mut expansion = expand::expand(&item, interop);
+        expansion.extend(editor);
+        return expansion;
     }
     let inert = inert(input, interop);
     quote!(#errors #inert #editor)

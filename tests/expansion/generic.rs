@@ -423,10 +423,10 @@ const _: () = {
             self.__value.note = value.into_patch();
             self
         }
-        /// The [`Page`], its rules judged at the system clock.
-        ///
-        /// # Errors
-        /// Every rule that is broken.
+        /** The [`Page`], its rules judged at the system clock.
+
+ # Errors
+ Every rule that is broken.*/
         #[inline]
         pub fn build(self) -> __private::Result<Page<T, N>, __private::Violations>
         where
@@ -437,10 +437,10 @@ const _: () = {
         {
             self.build_with(&__private::clock())
         }
-        /// The [`Page`], its rules judged in a context of your own.
-        ///
-        /// # Errors
-        /// Every rule that is broken.
+        /** The [`Page`], its rules judged in a context of your own.
+
+ # Errors
+ Every rule that is broken.*/
         #[inline]
         pub fn build_with(
             mut self,

@@ -274,10 +274,10 @@ const _: () = {
             );
             self
         }
-        /// The [`CreatePersonalAccessTokenRequest`], its rules judged at the system clock.
-        ///
-        /// # Errors
-        /// Every rule that is broken.
+        /** The [`CreatePersonalAccessTokenRequest`], its rules judged at the system clock.
+
+ # Errors
+ Every rule that is broken.*/
         #[inline]
         pub fn build(
             self,
@@ -287,10 +287,10 @@ const _: () = {
         {
             self.build_with(&__private::clock())
         }
-        /// The [`CreatePersonalAccessTokenRequest`], its rules judged in a context of your own.
-        ///
-        /// # Errors
-        /// Every rule that is broken.
+        /** The [`CreatePersonalAccessTokenRequest`], its rules judged in a context of your own.
+
+ # Errors
+ Every rule that is broken.*/
         #[inline]
         pub fn build_with(
             self,

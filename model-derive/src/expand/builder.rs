@@ -2,11 +2,11 @@
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{ToTokens, format_ident, quote, quote_spanned};
-use syn::{GenericParam, Generics, parse_quote};
+use syn::{GenericParam, Generics, Token, Type, TypeParam};
 
 use super::bounds::{bound_struct, bounded_struct};
 use super::describe::precision;
-use super::{argument, default, local, outside, type_span, visibility};
+use super::{argument, braced, default, local, outside, type_span, visibility};
 use crate::model::{Field, Model, Presence};
 
 /// The builder's type. It stands beside the model, where it can be named.
@@ -50,15 +50,14 @@ pub(super) fn implement(model: &Model) -> TokenStream {
     bound_struct(&mut bounded, model);
     let (impl_generics, ..) = bounded.split_for_impl();
     let (_, ty_generics, where_clause) = generics.split_for_impl();
-    quote! {
-        #methods
-        #(#markers)*
+    let inside = braced(TokenStream::new(), setters.chain([build]));
+    let mut tokens = methods;
+    tokens.extend(markers);
+    tokens.extend(quote! {
         #[allow(dead_code)]
-        impl #impl_generics #builder #ty_generics #where_clause {
-            #(#setters)*
-            #build
-        }
-    }
+        impl #impl_generics #builder #ty_generics #where_clause #inside
+    });
+    tokens
 }
 
 /// The methods of the model itself: `builder`, `to_builder`, and its defaults.
@@ -203,22 +202,20 @@ fn build(model: &Model, states: &[State]) -> TokenStream {
         (TokenStream::new(), quote!(self.__value))
     };
     let mutable = filled(model).then(|| quote!(mut));
-    let docs = format!(" The [`{ident}`], its rules judged at the system clock.");
-    let with_docs = format!(" The [`{ident}`], its rules judged in a context of your own.");
+    let judged = |at| {
+        format!(
+            " The [`{ident}`], its rules judged {at}.\n\n # Errors\n Every rule that is broken."
+        )
+    };
+    let (docs, with_docs) = (judged("at the system clock"), judged("in a context of your own"));
     let unvalidated_docs = format!(" The [`{ident}`], its rules not judged.");
     quote! {
         #[doc = #docs]
-        ///
-        /// # Errors
-        /// Every rule that is broken.
         #[inline]
         #vis fn build(self) -> __private::Result<#ident #ty_generics, __private::Violations> #bounds {
             self.build_with(&__private::clock())
         }
         #[doc = #with_docs]
-        ///
-        /// # Errors
-        /// Every rule that is broken.
         #[inline]
         #vis fn build_with(#mutable self, #cx: &__private::Context) -> __private::Result<#ident #ty_generics, __private::Violations> #bounds {
             #fill
@@ -317,10 +314,10 @@ fn generics(model: &Model, states: &[State], private: Option<&TokenStream>) -> G
         }
     }
     for State { param, .. } in states {
-        generics.params.push(match private {
-            Some(private) => parse_quote!(#param = #private::Missing),
-            None => parse_quote!(#param),
-        });
+        let mut param = TypeParam::from(param.clone());
+        param.default = private
+            .map(|private| (<Token![=]>::default(), Type::Verbatim(quote!(#private::Missing))));
+        generics.params.push(GenericParam::Type(param));
     }
     generics
 }

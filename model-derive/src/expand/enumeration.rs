@@ -23,7 +23,7 @@ pub(super) fn expand(model: &Enumeration) -> TokenStream {
         keyed(&head.ident, &bounded),
         text(model),
     ];
-    block(&head.krate, head.allow.as_ref(), &parts)
+    block(&head.krate, head.allow.as_ref(), parts)
 }
 
 /// The static that describes it.

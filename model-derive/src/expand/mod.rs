@@ -25,10 +25,12 @@ mod variant;
 
 pub(crate) use fallback::fallback;
 pub(crate) use interop::Interop;
-use proc_macro2::{Group, Ident, Literal, Span, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream, TokenTree};
 use quote::{ToTokens as _, quote, quote_spanned};
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Generics, Path, Type, TypePath, Visibility, parse_quote};
+use syn::{
+    Attribute, GenericParam, Generics, Lifetime, LifetimeParam, Path, Type, TypePath, Visibility,
+};
 
 use self::assertions::assertions;
 use self::bounds::{bounded, bounded_struct};
@@ -37,20 +39,19 @@ use crate::model::{Field, Inlined, Item, Model};
 
 /// All that a type expands to.
 pub(crate) fn expand(item: &Item, interop: Interop) -> TokenStream {
-    let of_others = interop.expand(item);
-    let own = match item {
+    let mut own = match item {
         Item::Struct(model) => structure(model),
         Item::Newtype(newtype) => newtype::expand(newtype),
         Item::Enum(model) => enumeration::expand(model),
         Item::Union(model) => union::expand(model),
     };
-    quote!(#own #of_others)
+    own.extend(interop.expand(item));
+    own
 }
 
 /// All that a struct expands to.
 fn structure(model: &Model) -> TokenStream {
     let (ident, generics) = (&model.ident, &model.generics);
-    let builder = builder::declare(model);
     let bounded = bounded_struct(model);
     let parts = [
         describe::describe(model),
@@ -64,27 +65,38 @@ fn structure(model: &Model) -> TokenStream {
         serde(ident, &bounded),
         builder::implement(model),
     ];
-    let inside = block(&model.krate, model.allow.as_ref(), &parts);
-    quote!(#builder #inside)
+    let mut tokens = builder::declare(model);
+    tokens.extend(block(&model.krate, model.allow.as_ref(), parts));
+    tokens
 }
 
 /// The block that hides what only the expansion names. What it names often has a name of its own: every
 /// token costs whoever compiles the model, and so does every import.
-fn block(krate: &Path, allow: Option<&Attribute>, parts: &[TokenStream]) -> TokenStream {
+fn block(
+    krate: &Path,
+    allow: Option<&Attribute>,
+    parts: impl IntoIterator<Item = TokenStream>,
+) -> TokenStream {
+    let inside = braced(quote!(use #krate::private::{self as __private, names::*};), parts);
     quote! {
         #allow
-        const _: () = {
-            use #krate::private::{self as __private, names::*};
-            #(#parts)*
-        };
+        const _: () = #inside;
     }
+}
+
+/// Tokens in braces. They move there: what `quote!` puts into other tokens it copies, which every model
+/// pays for.
+fn braced(mut tokens: TokenStream, more: impl IntoIterator<Item = TokenStream>) -> Group {
+    tokens.extend(more);
+    Group::new(Delimiter::Brace, tokens)
 }
 
 /// The one-line impls of serde's traits: the only code that is generic over a format.
 fn serde(ident: &Ident, bounded: &Generics) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = bounded.split_for_impl();
     let mut with_lifetime = bounded.clone();
-    with_lifetime.params.insert(0, parse_quote!('__de));
+    let lifetime = LifetimeParam::new(Lifetime::new("'__de", Span::call_site()));
+    with_lifetime.params.insert(0, GenericParam::Lifetime(lifetime));
     let (de_generics, ..) = with_lifetime.split_for_impl();
     quote! {
         #[automatically_derived]

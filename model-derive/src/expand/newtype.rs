@@ -28,7 +28,7 @@ pub(super) fn expand(newtype: &Newtype) -> TokenStream {
             TokenStream::new()
         },
     ];
-    block(krate, newtype.allow.as_ref(), &parts)
+    block(krate, newtype.allow.as_ref(), parts)
 }
 
 /// The static that describes it.

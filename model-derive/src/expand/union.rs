@@ -34,7 +34,7 @@ pub(super) fn expand(model: &Union) -> TokenStream {
         assertions(ident, generics, held),
         serde(ident, &bounded),
     ];
-    block(krate, model.head.allow.as_ref(), &parts)
+    block(krate, model.head.allow.as_ref(), parts)
 }
 
 /// The statics that describe the union, and the content of each variant.

@@ -17,9 +17,13 @@ pub(super) fn check(diagnostics: &mut Diagnostics, ty: &Type) {
         );
         return;
     }
-    if let Some(owned) = owned(ty) {
+    let inside = parts(ty);
+    if let Some(owned) = owned(ty, &inside) {
         diagnostics
             .error_over(ty, format!("a model owns its values, whose size is known: use {owned}"));
+        return;
+    }
+    if inside.is_empty() {
         return;
     }
     if let Some(inner) = option_of(ty).filter(|inner| option_of(inner).is_some()) {
@@ -28,7 +32,7 @@ pub(super) fn check(diagnostics: &mut Diagnostics, ty: &Type) {
             "an `Option` in an `Option` cannot be told apart on the wire: keep one `Option`",
         );
     }
-    if let Some(patch) = parts(ty).into_iter().find(|part| patch_of(part).is_some()) {
+    if let Some(patch) = inside.iter().find(|part| patch_of(part).is_some()) {
         check_place(diagnostics, ty, patch);
     }
     if let Some(inner) = patch_of(ty).filter(|inner| option_of(inner).is_some()) {
@@ -37,19 +41,17 @@ pub(super) fn check(diagnostics: &mut Diagnostics, ty: &Type) {
             "a `Patch` has a `null` of its own: write the type without the `Option`",
         );
     }
-    if last_name(ty).is_some_and(|name| name == "BTreeSet" || name == "HashSet") {
-        if let Some(float) =
-            parts(ty).into_iter().find(|it| matches!(Shape::of(it), Shape::Float(_)))
-        {
+    let name = last_name(ty).unwrap_or_default();
+    if name == "BTreeSet" || name == "HashSet" {
+        if let Some(float) = inside.iter().find(|it| matches!(Shape::of(it), Shape::Float(_))) {
             diagnostics.error_over(
                 float,
                 "floats are neither ordered nor hashed: use a `Vec` with `unique_items`",
             );
         }
     }
-    let behind_pointer =
-        last_name(ty).is_some_and(|name| ["Box", "Arc", "Rc", "Cow"].contains(&name.as_str()));
-    for part in parts(ty).into_iter().filter(|part| !(behind_pointer && is_text(part))) {
+    let behind_pointer = ["Box", "Arc", "Rc", "Cow"].contains(&name.as_str());
+    for part in inside.into_iter().filter(|part| !(behind_pointer && is_text(part))) {
         check(diagnostics, part);
     }
 }
@@ -58,10 +60,10 @@ fn is_text(ty: &Type) -> bool {
     matches!(ungroup(ty), Type::Path(path) if path.path.is_ident("str"))
 }
 
-/// What to write for a type without a size.
-fn owned(ty: &Type) -> Option<&'static str> {
-    let inside = parts(ty).into_iter().map(ungroup).find(|it| matches!(it, Type::Slice(_)));
-    match inside.unwrap_or(ty) {
+/// What to write for a type without a size, made of these parts.
+fn owned(ty: &Type, parts: &[&Type]) -> Option<&'static str> {
+    let slice = parts.iter().map(|part| ungroup(part)).find(|it| matches!(it, Type::Slice(_)));
+    match slice.unwrap_or(ty) {
         Type::Slice(_) => Some("`Vec<...>` for a slice"),
         ty if is_text(ty) => Some("`String` for `str`"),
         Type::TraitObject(_) | Type::ImplTrait(_) => {

@@ -160,7 +160,9 @@ pub(crate) fn ungroup(mut ty: &Type) -> &Type {
 
 fn argument_of<'a>(ty: &'a Type, names: &[&str]) -> Option<&'a Type> {
     let segment = last_segment(ungroup(ty))?;
-    names.iter().any(|name| segment.ident == name).then(|| generic_argument(segment, 0)).flatten()
+    let argument = generic_argument(segment, 0)?;
+    let name = segment.ident.to_string();
+    names.contains(&name.as_str()).then_some(argument)
 }
 
 fn is_text(ty: Option<&Type>) -> bool {
