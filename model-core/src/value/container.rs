@@ -60,7 +60,10 @@ impl<T: ApiValue> ApiValue for Option<T> {
 
     #[inline]
     fn part(&mut self) -> Part<'_> {
-        self.get_or_insert_with(T::empty).part()
+        match self {
+            Some(value) => value.part(),
+            None => self.insert(T::empty()).part(),
+        }
     }
 
     #[inline]
@@ -84,22 +87,16 @@ impl<T: ApiValue> ApiValue for Option<T> {
             *self = Some(value);
             return Ok(Read::Value);
         }
-        if from.null(at)? {
+        let read = if from.null(at)? {
+            None
+        } else {
+            Some(self.insert(T::empty()).read(from, at, report)?)
+        };
+        let (read, is_there) = in_option(read);
+        if !is_there {
             *self = None;
-            return Ok(Read::Value);
         }
-        match self.insert(T::empty()).read(from, at, report)? {
-            Read::Value => return Ok(Read::Value),
-            // Of two options, the outer one is meant.
-            Read::Null | Read::None => {
-                *self = None;
-                return Ok(Read::None);
-            }
-            Read::Wrong => *self = None,
-            #[cfg(feature = "json")]
-            Read::Foreign => return Ok(Read::Foreign),
-        }
-        Ok(Read::Wrong)
+        Ok(read)
     }
 
     #[inline]
@@ -117,7 +114,10 @@ impl<T: ApiValue> ApiValue for Option<T> {
 
     #[inline]
     fn is_secret(&self) -> bool {
-        self.as_ref().is_some_and(T::is_secret)
+        match self {
+            Some(value) => value.is_secret(),
+            None => false,
+        }
     }
 
     #[inline]
@@ -132,6 +132,19 @@ impl<T: ApiValue> ApiValue for Option<T> {
         if let Some(value) = self {
             value.wipe();
         }
+    }
+}
+
+/// What reading what is inside of an option comes to, and whether it is there then. Where there was a
+/// `null`, nothing was read.
+#[inline]
+fn in_option(read: Option<Read>) -> (Read, bool) {
+    match read {
+        None => (Read::Value, false),
+        // Of two options, the outer one is meant.
+        Some(Read::Null | Read::None) => (Read::None, false),
+        Some(Read::Wrong) => (Read::Wrong, false),
+        Some(read) => (read, true),
     }
 }
 
