@@ -26,6 +26,8 @@ mod text;
 mod union;
 mod visit;
 
+use std::mem::ManuallyDrop;
+
 use serde::de::{DeserializeSeed, Deserializer, Error};
 
 use self::scalar::Scalar;
@@ -54,17 +56,18 @@ pub(crate) fn read_into<'de, D: Deserializer<'de>>(
     deserializer: D,
     rules: bool,
 ) -> Result<(), D::Error> {
-    let context = Context::lazy();
-    let mut report = Report::new(&context);
+    let context = Context::bare();
+    let mut report = ManuallyDrop::new(Report::new(&context));
     let mut source = SerdeSource::new(deserializer);
     let read = read_required(place, &mut source, &Path::ROOT, &mut report);
     if read.is_err() && !report.is_full() {
+        drop(ManuallyDrop::into_inner(report));
         return Err(source.into_error());
     }
     if rules && !report.is_full() {
         place.check(&Path::ROOT, &mut report);
     }
-    report.finish().map_err(D::Error::custom)
+    Report::finish(report).map_err(D::Error::custom)
 }
 
 /// One value that is about to be read.
