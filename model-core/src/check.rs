@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::mem::ManuallyDrop;
 
 use crate::context::Context;
 use crate::description::{Attribute, Field, Literal, Model, Newtype, Presence, Union};
@@ -179,7 +180,7 @@ impl Audit<'_> {
             Given::Default => Vec::new(),
         };
         let what = format!("{what} of `{}`", model.names[index]);
-        self.tell(report.finish(), &moving, &spot.name, &what);
+        self.tell(Report::finish(ManuallyDrop::new(report)), &moving, &spot.name, &what);
     }
 
     /// Takes down why what an annotation says is refused, but for these codes.

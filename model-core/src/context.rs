@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::fmt;
+use std::mem::ManuallyDrop;
 
 #[cfg(feature = "chrono")]
 use chrono::{DateTime, Utc};
@@ -59,6 +60,12 @@ impl Context {
             data: Vec::new(),
             max_violations: MAX_VIOLATIONS,
         }
+    }
+
+    /// The same, which owns nothing: to find that out when it is dropped costs what a field costs.
+    #[inline]
+    pub(crate) fn bare() -> ManuallyDrop<Self> {
+        ManuallyDrop::new(Self::lazy())
     }
 
     /// Attaches a value that [`data`](Self::data) finds by its type; of two of one type the later counts.

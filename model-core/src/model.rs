@@ -62,7 +62,7 @@ pub trait ApiModel: ApiValue + Sized {
     /// Every rule that is broken.
     #[inline]
     fn validate(&self) -> Result<(), Violations> {
-        crate::rules::validate(self, &Context::lazy())
+        crate::rules::validate_now(self)
     }
 
     /// Runs the rules in a context of your own.
@@ -82,7 +82,7 @@ pub trait ApiModel: ApiValue + Sized {
     #[cfg(feature = "json")]
     #[inline]
     fn from_json(json: impl AsRef<[u8]>) -> Result<Self, Violations> {
-        Self::from_json_with(json, &Context::lazy())
+        Self::from_json_with(json, &Context::bare())
     }
 
     /// Reads JSON text and runs the rules in a context of your own.

@@ -56,7 +56,8 @@ impl DateRange {
     /// Whether the clock decides what is inside.
     #[inline]
     pub(crate) fn moves(&self) -> bool {
-        [&self.min, &self.max].into_iter().flatten().any(DateBound::is_relative)
+        let moves = |end: &Option<DateBound>| end.as_ref().is_some_and(DateBound::is_relative);
+        moves(&self.min) || moves(&self.max)
     }
 
     /// Resolves both bounds; see [`DateBound::resolve`]. `min_field` and `max_field` are the

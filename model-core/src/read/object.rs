@@ -9,7 +9,7 @@ pub(super) use self::places::{finish, read_field};
 pub(super) use self::tags::Tags;
 use super::parts::{Parts, Way};
 use crate::description::{Model, Union};
-use crate::value::{Choice, Part, Record, Source, Stop};
+use crate::value::{Choice, Part, Record, Simple, Source, Stop};
 use crate::violation::{Path, Report};
 
 /// A struct that is being read.
@@ -105,6 +105,12 @@ impl<'r> Object<'r> {
             self.next = index + 1;
         }
         new
+    }
+
+    /// The field whose key was next.
+    #[inline]
+    pub(super) fn last(&self) -> usize {
+        self.next.wrapping_sub(1)
     }
 
     /// Finds the field of a key, and marks it as seen.
@@ -218,6 +224,17 @@ impl<'r> Object<'r> {
             }
             _ => Some(visit(self.record, index, &at.field(self.model, index))),
         }
+    }
+
+    /// The place of a field of its own, if it is one of a simple value, and its path.
+    #[inline]
+    pub(super) fn simple<'p>(
+        &mut self,
+        index: usize,
+        at: &'p Path<'p>,
+    ) -> Option<(&mut dyn Simple, Path<'p>)> {
+        let place = self.record.place(index).simple()?;
+        Some((place, at.field(self.model, index)))
     }
 
     /// Reads the value of a field of its own into its place.

@@ -15,6 +15,8 @@ const MAX_WAY: usize = 32;
 #[derive(Default)]
 pub(super) struct Parts {
     list: Vec<Inlined>,
+    /// The field of the first of them whose key is expected: most texts keep the order of declaration.
+    next: usize,
     /// What the variants have of each union that may be absent and has no tag, once that was asked.
     untagged: Option<Vec<(usize, Kind)>>,
 }
@@ -110,7 +112,9 @@ impl Parts {
             let optional = place.is_option();
             match place.part() {
                 Part::Object(model, record) => {
-                    let inside = [way, &[index]].concat();
+                    let mut inside = Vec::with_capacity(way.len() + 1);
+                    inside.extend_from_slice(way);
+                    inside.push(index);
                     let part = self.push(inside, Kind::Keys(model), parent, optional);
                     if !model.inlined.is_empty() {
                         let inside = self.way(part).to_vec();
@@ -150,7 +154,8 @@ impl Parts {
 
     /// Finds the field of a key.
     pub(super) fn find(&mut self, key: &str) -> Key {
-        let found = (0..self.list.len()).find_map(|part| self.find_in(part, key));
+        let found = self.expected(key);
+        let found = found.or_else(|| (0..self.list.len()).find_map(|it| self.find_in(it, key)));
         if let Some(found) = found {
             return found;
         }
@@ -168,6 +173,19 @@ impl Parts {
         }
     }
 
+    /// The field of the first part, which is asked before all others, if its key is expected.
+    fn expected(&mut self, key: &str) -> Option<Key> {
+        let it = self.list.first_mut()?;
+        let Kind::Keys(model) = it.kind else { return None };
+        let index = self.next;
+        if *model.names.get(index)? != key || model.is_inlined(index) || !it.seen.insert(index) {
+            return None;
+        }
+        self.next += 1;
+        self.meet(0);
+        Some(Key::Field(Slot { part: Some(0), index }))
+    }
+
     fn find_in(&mut self, part: usize, key: &str) -> Option<Key> {
         if let Some(slot) = self.kept_with(part, key) {
             return Some(Key::Entry(slot));
@@ -178,6 +196,9 @@ impl Parts {
                 Kind::Keys(model) => {
                     let index = model.by_name(key).or_else(|| model.by_alias(key))?;
                     let slot = Slot { part: Some(part), index };
+                    if part == 0 {
+                        self.next = index + 1;
+                    }
                     if it.seen.insert(index) { Key::Field(slot) } else { Key::Repeated(slot) }
                 }
                 Kind::Union(union, _, told) => match union.tagging {

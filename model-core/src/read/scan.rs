@@ -7,6 +7,7 @@ mod string;
 use std::borrow::Cow;
 
 pub(super) use self::skip::Kind;
+use super::same;
 use crate::value::Stop;
 
 /// A place in a text.
@@ -206,17 +207,4 @@ fn after<'t>(text: &'t [u8], key: &str) -> Option<&'t [u8]> {
     let (text, rest) = text.split_at_checked(key.len())?;
     let rest = rest.strip_prefix(b"\":")?;
     same(text, key.as_bytes()).then_some(rest)
-}
-
-/// Whether two texts of one length are the same: most keys are compared in two steps.
-#[inline]
-fn same(one: &[u8], other: &[u8]) -> bool {
-    if let (Some(start), Some(end)) = (one.first_chunk::<8>(), one.last_chunk::<8>()) {
-        let ends = other.first_chunk() == Some(start) && other.last_chunk() == Some(end);
-        return ends && (one.len() <= 16 || one == other);
-    }
-    if let (Some(start), Some(end)) = (one.first_chunk::<4>(), one.last_chunk::<4>()) {
-        return other.first_chunk() == Some(start) && other.last_chunk() == Some(end);
-    }
-    one.first_chunk::<2>() == other.first_chunk() && one.last() == other.last()
 }

@@ -55,6 +55,7 @@ pub(crate) use required::{Condition, is_there};
 pub use date_range::Anchored;
 
 use std::borrow::Cow;
+use std::mem::ManuallyDrop;
 
 use crate::context::Context;
 use crate::description::{Attribute, Model};
@@ -62,14 +63,23 @@ use crate::param::Param;
 use crate::value::{ApiValue, Record};
 use crate::violation::{Path, Report, Violation, Violations, counted};
 
+/// Runs the rules of a value and of all that is inside, at the system clock.
+///
+/// # Errors
+/// Every rule that is broken.
+pub(crate) fn validate_now(value: &dyn ApiValue) -> Result<(), Violations> {
+    validate(value, &Context::bare())
+}
+
 /// Runs the rules of a value and of all that is inside.
 ///
 /// # Errors
 /// Every rule that is broken.
+#[inline]
 pub(crate) fn validate(value: &dyn ApiValue, context: &Context) -> Result<(), Violations> {
-    let mut report = Report::new(context);
+    let mut report = ManuallyDrop::new(Report::new(context));
     value.check(&Path::ROOT, &mut report);
-    report.finish()
+    Report::finish(report)
 }
 
 /// The rules of a model, of an element or of a key, being run on a value.

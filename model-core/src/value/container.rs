@@ -1,6 +1,6 @@
 //! `Option`, `Box` and `Vec`.
 
-use super::{ApiValue, Got, Hint, Part, Read, Ref, Source, Stop, Want, read_required};
+use super::{ApiValue, Got, Hint, Part, Read, Ref, Simple, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report};
 
 /// A container whose elements have no names.
@@ -97,6 +97,11 @@ impl<T: ApiValue> ApiValue for Option<T> {
             *self = None;
         }
         Ok(read)
+    }
+
+    #[inline]
+    fn simple(&mut self) -> Option<&mut dyn Simple> {
+        T::simple_option(self)
     }
 
     #[inline]

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
-use super::{ApiValue, Got, Read, Ref, Secret, Source, Stop, Want};
+use super::{ApiValue, Got, Read, Ref, Secret, Simple, Source, Stop, Want};
 use crate::date::{self, DateText, FromInstant, Moment, Precision, Shape, Truncate};
 use crate::description::Field;
 use crate::violation::{Path, Report};
@@ -44,6 +44,16 @@ macro_rules! dates {
             }
 
             #[inline]
+            fn simple(&mut self) -> Option<&mut dyn Simple> {
+                Some(self)
+            }
+
+            #[inline]
+            fn simple_option(option: &mut Option<Self>) -> Option<&mut dyn Simple> {
+                Some(option)
+            }
+
+            #[inline]
             fn get(&self) -> Ref<'_> {
                 Ref::$reference(self)
             }
@@ -51,6 +61,15 @@ macro_rules! dates {
             #[cfg(feature = "zeroize")]
             fn wipe(&mut self) {
                 super::wipe::overwrite(self);
+            }
+        }
+
+        impl Simple for $ty {
+            fn take_text(&mut self, text: &str, at: &Path<'_>) -> bool {
+                let (Some(value), _) = ($parse(text), at) else { return false };
+                $(let value = $truncated(value, at);)?
+                *self = value;
+                true
             }
         }
     )*};

@@ -21,6 +21,7 @@ mod record;
 mod scalar;
 mod secret;
 mod set;
+mod simple;
 mod source;
 mod text;
 mod tuple;
@@ -47,6 +48,7 @@ pub use part::{Choice, Hint, Part};
 pub use record::{Record, Ref, nothing, nowhere};
 pub(crate) use record::{field_of, read_required, refuse_null};
 pub use secret::Secret;
+pub use simple::Simple;
 pub use source::{Got, Read, Source, Stop, Want, Width};
 pub(crate) use text::read_text;
 pub use union::pick;
@@ -128,6 +130,23 @@ pub trait ApiValue {
     #[doc(hidden)]
     #[inline]
     fn at_once(_from: &mut dyn Source<'_>, _at: &Path<'_>) -> Option<Self>
+    where
+        Self: Sized,
+    {
+        None
+    }
+
+    /// The place as one of a simple value, if it takes whatever is plainly one.
+    #[doc(hidden)]
+    #[inline]
+    fn simple(&mut self) -> Option<&mut dyn Simple> {
+        None
+    }
+
+    /// The same of an `Option`.
+    #[doc(hidden)]
+    #[inline]
+    fn simple_option(_option: &mut Option<Self>) -> Option<&mut dyn Simple>
     where
         Self: Sized,
     {

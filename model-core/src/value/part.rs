@@ -84,33 +84,36 @@ pub(super) fn read_part(
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<Read, Stop> {
-    let part = match part {
+    let (want, words) = match part {
         Part::Object(model, record) => {
             if from.object(model, record, at, report)? {
                 return Ok(Read::Value);
             }
-            Part::Object(model, record)
+            (Want::Object(model, record), "an object")
         }
-        part => part,
-    };
-    let wanted = match &part {
-        Part::Union(union, _) => union.words(),
-        _ => "an object",
-    };
-    let want = match part {
-        // They read themselves.
-        Part::None | Part::Inner(..) => Want::Anything,
+        Part::Union(union, choice) => (Want::Union(union, choice), union.words()),
         Part::Enum(of, place) => return read_enum(of, place, from, at, report),
-        Part::Object(model, record) => Want::Object(model, record),
-        Part::Union(union, choice) => Want::Union(union, choice),
         Part::Map(map) => {
             map.clear();
-            Want::Map(map)
+            (Want::Map(map), "an object")
         }
+        // They read themselves.
+        Part::None | Part::Inner(..) => (Want::Anything, "an object"),
     };
+    read_wanted(want, words, from, at, report)
+}
+
+#[inline(never)]
+fn read_wanted(
+    want: Want<'_>,
+    words: &'static str,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<Read, Stop> {
     match from.next(want, at, report)? {
         Got::Done => Ok(Read::Value),
         Got::Wrong => Ok(Read::Wrong),
-        other => Ok(other.refuse(wanted, from, at, report)),
+        other => Ok(other.refuse(words, from, at, report)),
     }
 }

@@ -1,6 +1,6 @@
 //! Booleans, numbers and characters.
 
-use super::{ApiValue, Got, Read, Ref, Source, Stop, Want, Width};
+use super::{ApiValue, Got, Read, Ref, Simple, Source, Stop, Want, Width};
 use crate::violation::{Path, Report};
 
 impl ApiValue for bool {
@@ -32,6 +32,16 @@ impl ApiValue for bool {
     }
 
     #[inline]
+    fn simple(&mut self) -> Option<&mut dyn Simple> {
+        Some(self)
+    }
+
+    #[inline]
+    fn simple_option(option: &mut Option<Self>) -> Option<&mut dyn Simple> {
+        Some(option)
+    }
+
+    #[inline]
     fn get(&self) -> Ref<'_> {
         Ref::Bool(*self)
     }
@@ -39,6 +49,14 @@ impl ApiValue for bool {
     #[cfg(feature = "zeroize")]
     fn wipe(&mut self) {
         super::wipe::overwrite(self);
+    }
+}
+
+impl Simple for bool {
+    #[inline]
+    fn take_bool(&mut self, value: bool) -> bool {
+        *self = value;
+        true
     }
 }
 
@@ -137,6 +155,17 @@ macro_rules! integers {
             }
 
             #[inline]
+            fn simple(&mut self) -> Option<&mut dyn Simple> {
+                // What is wide is asked for by its width.
+                (!Width::$width.is_wide()).then_some(self)
+            }
+
+            #[inline]
+            fn simple_option(option: &mut Option<Self>) -> Option<&mut dyn Simple> {
+                (!Width::$width.is_wide()).then_some(option)
+            }
+
+            #[inline]
             fn get(&self) -> Ref<'_> {
                 let $value = self;
                 $get
@@ -145,6 +174,15 @@ macro_rules! integers {
             #[cfg(feature = "zeroize")]
             fn wipe(&mut self) {
                 super::wipe::overwrite(self);
+            }
+        }
+
+        impl Simple for $ty {
+            #[inline]
+            fn take_integer(&mut self, value: i64) -> bool {
+                let value = Self::try_from(value);
+                *self = value.unwrap_or(*self);
+                value.is_ok()
             }
         }
     )*};
@@ -214,6 +252,16 @@ macro_rules! floats {
             }
 
             #[inline]
+            fn simple(&mut self) -> Option<&mut dyn Simple> {
+                Some(self)
+            }
+
+            #[inline]
+            fn simple_option(option: &mut Option<Self>) -> Option<&mut dyn Simple> {
+                Some(option)
+            }
+
+            #[inline]
             fn get(&self) -> Ref<'_> {
                 Ref::$width(*self)
             }
@@ -221,6 +269,25 @@ macro_rules! floats {
             #[cfg(feature = "zeroize")]
             fn wipe(&mut self) {
                 super::wipe::overwrite(self);
+            }
+        }
+
+        #[expect(clippy::allow_attributes, reason = "one of the two types needs no cast")]
+        #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::unnecessary_cast,
+            reason = "a number is read as the nearest float, as everywhere in JSON")]
+        impl Simple for $ty {
+            #[inline]
+            fn take_integer(&mut self, value: i64) -> bool {
+                *self = value as $ty;
+                true
+            }
+
+            /// What has no end, or would have none here, takes more to judge.
+            #[inline]
+            fn take_number(&mut self, value: f64) -> bool {
+                let value = value as $ty;
+                *self = if value.is_finite() { value } else { *self };
+                value.is_finite()
             }
         }
     )*};

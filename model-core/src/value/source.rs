@@ -167,7 +167,7 @@ impl Want<'_> {
     /// have rounded.
     #[inline]
     pub(crate) fn is_wide(&self) -> bool {
-        matches!(self, Self::Number(Width::I128 | Width::U128))
+        matches!(self, Self::Number(width) if width.is_wide())
     }
 
     /// What it is, for the message of a format.
@@ -209,6 +209,12 @@ pub enum Width {
 }
 
 impl Width {
+    /// Whether it is of 128 bits.
+    #[inline]
+    pub(crate) const fn is_wide(self) -> bool {
+        matches!(self, Self::I128 | Self::U128)
+    }
+
     /// Whether it is a type of integers.
     pub(crate) fn is_integer(self) -> bool {
         !matches!(self, Self::F32 | Self::F64)

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::rc::Rc;
 use std::sync::Arc;
 
-use super::{ApiValue, Got, Read, Ref, Source, Stop, Want};
+use super::{ApiValue, Got, Read, Ref, Simple, Source, Stop, Want};
 use crate::violation::{Path, Report};
 
 impl ApiValue for String {
@@ -29,6 +29,16 @@ impl ApiValue for String {
     }
 
     #[inline]
+    fn simple(&mut self) -> Option<&mut dyn Simple> {
+        Some(self)
+    }
+
+    #[inline]
+    fn simple_option(option: &mut Option<Self>) -> Option<&mut dyn Simple> {
+        Some(option)
+    }
+
+    #[inline]
     fn get(&self) -> Ref<'_> {
         Ref::Text(self)
     }
@@ -36,6 +46,14 @@ impl ApiValue for String {
     #[cfg(feature = "zeroize")]
     fn wipe(&mut self) {
         zeroize::Zeroize::zeroize(self);
+    }
+}
+
+impl Simple for String {
+    #[inline]
+    fn take_text(&mut self, text: &str, _: &Path<'_>) -> bool {
+        *self = Self::from(text);
+        true
     }
 }
 

@@ -7,6 +7,7 @@ mod memory;
 mod unlisted;
 
 use std::borrow::Cow;
+use std::mem::ManuallyDrop;
 
 use self::attempt::Attempts;
 pub(crate) use self::attempt::Known;
@@ -275,21 +276,22 @@ impl<'a> Report<'a> {
         self.entries.iter().map(|entry| &entry.target)
     }
 
-    /// The report, in the order of declaration.
+    /// The report, in the order of declaration. Where nothing was found or remembered it owns nothing, and to
+    /// find that out piece by piece, when it is moved and dropped, costs what a field costs.
     #[inline]
-    pub(crate) fn finish(self) -> Result<(), Violations> {
-        if !self.is_empty() {
-            return self.fail();
+    pub(crate) fn finish(report: ManuallyDrop<Self>) -> Result<(), Violations> {
+        let blank = report.entries.capacity() == 0 && report.memory.is_none();
+        if blank && report.attempts.are_none() {
+            return Ok(());
         }
-        if self.entries.capacity() == 0 && self.memory.is_none() && self.attempts.are_none() {
-            // It owns nothing, and to find that out piece by piece costs what a field costs.
-            std::mem::forget(self);
-        }
-        Ok(())
+        ManuallyDrop::into_inner(report).end()
     }
 
     #[cold]
-    fn fail(self) -> Result<(), Violations> {
+    fn end(self) -> Result<(), Violations> {
+        if self.is_empty() {
+            return Ok(());
+        }
         self.located(&[], &|_| None, Vec::new()).map_or(Ok(()), Err)
     }
 

@@ -7,6 +7,8 @@ mod tag;
 mod union;
 mod untagged;
 
+use std::mem::ManuallyDrop;
+
 use super::object::{Tags, read_field};
 use super::scan::{Kind, Scanner};
 use super::watch::Watch;
@@ -26,15 +28,15 @@ pub(crate) fn from_json(
     context: &Context,
 ) -> Result<(), Violations> {
     let text = valid_prefix(json);
-    let mut report = Report::new(context);
+    let mut report = ManuallyDrop::new(Report::new(context));
     let end = read(place, text, json, None, &mut report);
     if end.is_none() && !report.is_full() {
         place.check(&Path::ROOT, &mut report);
     }
     if report.is_empty() {
-        return report.finish();
+        return Report::finish(report);
     }
-    Err(locate(place, text, json, end, report))
+    Err(locate(place, text, json, end, ManuallyDrop::into_inner(report)))
 }
 
 /// Reads all of a text. Where that ended, if not behind it.

@@ -35,6 +35,12 @@ impl Fields {
         word.is_some_and(|word| word >> (index % 64) & 1 == 1)
     }
 
+    /// Whether so many fields are all in the set; no more than 64 are looked at for that.
+    #[inline]
+    pub(in crate::read) fn has_all(&self, count: usize) -> bool {
+        count <= 64 && self.low.trailing_ones() as usize >= count
+    }
+
     /// Which of so many fields are not in the set.
     #[inline]
     pub(in crate::read) fn missing(&self, count: usize) -> impl Iterator<Item = usize> {

@@ -53,6 +53,9 @@ pub(in crate::read) fn finish(
     report: &mut Report<'_>,
 ) {
     let Way { record, model, at } = way;
+    if seen.has_all(model.names.len()) {
+        return;
+    }
     for index in seen.missing(model.names.len()).filter(|index| !model.is_inlined(*index)) {
         let field = &model.fields[index];
         match field.presence {

@@ -8,6 +8,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 use super::members::Members;
 use crate::read::number::{into_owned, parse};
 use crate::read::object::{Key, Slot};
+use crate::read::same;
 use crate::value::Got;
 
 /// Finds the field of the next key without keeping its text.
@@ -23,11 +24,12 @@ pub(super) enum Found {
 }
 
 impl<'de> DeserializeSeed<'de> for FieldKey<'_, '_, '_, '_> {
-    /// A field met for the first time; of anything else the members know more.
-    type Value = Option<usize>;
+    /// Whether it is a field met for the first time, which the object knows then; of anything else the
+    /// members know more.
+    type Value = bool;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<usize>, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
@@ -35,60 +37,65 @@ impl<'de> DeserializeSeed<'de> for FieldKey<'_, '_, '_, '_> {
 impl Members<'_, '_, '_> {
     /// Finds the field of a key that was not expected.
     #[inline(never)]
-    fn find(&mut self, key: &str) -> Option<usize> {
+    fn find(&mut self, key: &str) -> bool {
         let Self { object, at, report, found } = self;
         let key_found = object.find(key);
         match key_found {
-            Key::Field(Slot { part: None, index }) => return Some(index),
+            Key::Field(Slot { part: None, .. }) => return true,
             Key::Unknown if is_number(key) => {
                 *found = Found::Number;
-                return None;
+                return false;
             }
             Key::Unknown => object.unknown(key, None, at, report),
             Key::Entry(_) => {
                 *found = Found::Entry(key_found, key.to_owned());
-                return None;
+                return false;
             }
             Key::Again => report.repeated(at, &at.key(key), None),
             Key::Second => report.unknown(at, key, None, std::iter::empty()),
             _ => {}
         }
         *found = Found::Key(key_found);
-        None
+        false
     }
 }
 
 impl Visitor<'_> for FieldKey<'_, '_, '_, '_> {
-    type Value = Option<usize>;
+    type Value = bool;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a key")
     }
 
     #[inline]
-    fn visit_str<E>(self, key: &str) -> Result<Option<usize>, E> {
+    fn visit_str<E>(self, key: &str) -> Result<bool, E> {
         let Self(members) = self;
         match members.object.expected() {
-            Some((index, name)) if name == key && members.object.meet(index) => Ok(Some(index)),
+            Some((index, name)) if is_same(name, key) && members.object.meet(index) => Ok(true),
             _ => Ok(members.find(key)),
         }
     }
 
-    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Option<usize>, E> {
+    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<bool, E> {
         self.visit_str(&String::from_utf8_lossy(key))
     }
 
-    fn visit_u64<E: Error>(self, key: u64) -> Result<Option<usize>, E> {
+    fn visit_u64<E: Error>(self, key: u64) -> Result<bool, E> {
         self.visit_str(&key.to_string())
     }
 
-    fn visit_i64<E: Error>(self, key: i64) -> Result<Option<usize>, E> {
+    fn visit_i64<E: Error>(self, key: i64) -> Result<bool, E> {
         self.visit_str(&key.to_string())
     }
 
-    fn visit_bool<E: Error>(self, key: bool) -> Result<Option<usize>, E> {
+    fn visit_bool<E: Error>(self, key: bool) -> Result<bool, E> {
         self.visit_str(if key { "true" } else { "false" })
     }
+}
+
+#[inline]
+fn is_same(name: &str, key: &str) -> bool {
+    name.len() == key.len() && same(name.as_bytes(), key.as_bytes())
 }
 
 /// The text of the next key, whatever a format has for keys.

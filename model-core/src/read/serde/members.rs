@@ -3,7 +3,9 @@
 use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess};
 
 use super::key::{FieldKey, Found, TextKey, is_number, number};
-use super::{Seed, SerdeSource};
+use super::scalar::Scalar;
+use super::whole::Nothing;
+use super::{Seed, SerdeSource, shown};
 use crate::read::object::{Key, Object, Slot, read_field};
 use crate::read::union::read_content;
 use crate::value::{Got, Map, Part, Source, Stop};
@@ -37,19 +39,41 @@ pub(super) fn members<'de, A: MapAccess<'de>>(
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<Got<'de>, A::Error> {
-    Members { object, at, report, found: Found::Number }.read(access)
+    let mut found = None;
+    Members::new(object, at, report).read(access, &mut found)?;
+    Ok(found.unwrap_or(Got::Done))
 }
 
-/// Reads the value of a field that has its place in the object itself.
-struct Field<'m, 'o, 'v, 'r>(&'m mut Members<'o, 'v, 'r>, usize);
+/// Reads the value of the field whose key was met last, and which has its place in the object itself.
+struct Field<'m, 'o, 'v, 'r>(&'m mut Members<'o, 'v, 'r>);
 
 impl<'de> DeserializeSeed<'de> for Field<'_, '_, '_, '_> {
     type Value = ();
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let Self(Members { object, at, report, .. }, index) = self;
-        let mut source = SerdeSource::new(deserializer);
+        let Self(Members { object, at, report, .. }) = self;
+        let index = object.last();
+        let mut source = match object.simple(index, at) {
+            Some((place, at)) if deserializer.is_human_readable() => {
+                let (at, mut found) = (&at, None);
+                report.tick(1);
+                let scalar = Scalar {
+                    whole: Nothing,
+                    place: Some(place),
+                    found: &mut found,
+                    at,
+                    report,
+                    words: "a value",
+                };
+                if let Err(error) = deserializer.deserialize_any(scalar) {
+                    return Err(shown(error, at));
+                }
+                let Some(found) = found else { return Ok(()) };
+                SerdeSource::of(found)
+            }
+            _ => SerdeSource::new(deserializer),
+        };
         match object.read(index, &mut source, at, report) {
             Ok(()) => Ok(()),
             Err(Stop) => Err(source.into_error()),
@@ -57,22 +81,30 @@ impl<'de> DeserializeSeed<'de> for Field<'_, '_, '_, '_> {
     }
 }
 
-impl Members<'_, '_, '_> {
+impl<'o, 'v, 'r> Members<'o, 'v, 'r> {
+    #[inline]
+    pub(super) fn new(object: Object<'o>, at: &'v Path<'v>, report: &'v mut Report<'r>) -> Self {
+        Self { object, at, report, found: Found::Number }
+    }
+
+    /// Reads all of them; what the whole is, where that is no object, is found.
     #[inline(never)]
-    fn read<'de, A: MapAccess<'de>>(&mut self, mut access: A) -> Result<Got<'de>, A::Error> {
-        while let Some(field) = access.next_key_seed(FieldKey(self))? {
-            match field {
-                Some(index) => access.next_value_seed(Field(self, index))?,
-                None => {
-                    if let Some(got) = self.other(&mut access)? {
-                        return Ok(got);
-                    }
-                }
+    pub(super) fn read<'de, A: MapAccess<'de>>(
+        &mut self,
+        mut access: A,
+        found: &mut Option<Got<'de>>,
+    ) -> Result<(), A::Error> {
+        while let Some(is_field) = access.next_key_seed(FieldKey(self))? {
+            if is_field {
+                access.next_value_seed(Field(self))?;
+            } else if let Some(got) = self.other(&mut access)? {
+                *found = Some(got);
+                return Ok(());
             }
             go_on(self.report)?;
         }
         self.object.finish(self.at, None, self.report);
-        Ok(Got::Done)
+        Ok(())
     }
 
     /// A member that is no field met for the first time; what the whole is, where that is no object.

@@ -13,11 +13,10 @@ use super::Seed;
 use super::again::Again;
 #[cfg(feature = "json")]
 use super::keep::{Keep, Kept};
-use super::members::{entries, go_on, members};
+use super::members::{entries, go_on};
 use super::scalar::{float, integer, open, refuse_map, refuse_seq, signed_wide, wide};
 use super::union::Target;
-#[cfg(feature = "json")]
-use super::{kept::untold, replay::Replay};
+use super::whole::{Elements, Whole as _, object};
 use crate::description::Tagging;
 use crate::read::object::Object;
 use crate::value::{Got, Source, Want, Width};
@@ -238,16 +237,7 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
         open(at, report)?;
         match want {
             Want::List(list) => {
-                let mut index = 0;
-                while let Some(()) =
-                    access.next_element_seed(Seed(|from: &mut dyn Source<'_>| {
-                        list.read_item(index, from, &at.item(index), report)
-                    }))?
-                {
-                    go_on(report)?;
-                    index += 1;
-                }
-                list.finish(index, at, None, report);
+                Elements(list).read_seq(access, at, report, &mut None)?;
                 Ok(Got::Done)
             }
             // Where names are not written, fields are told apart by their order.
@@ -274,12 +264,9 @@ impl<'de> Visitor<'de> for Visit<'_, '_, '_> {
         open(at, report)?;
         match want {
             Want::Object(model, record) => {
-                let new = Object::new(model, record);
-                #[cfg(feature = "json")]
-                if !new.untold().is_empty() {
-                    return untold(Replay::new(Vec::new(), access, human), new, at, report);
-                }
-                members(access, new, at, report)
+                let mut found = None;
+                object(model, record, access, human, at, report, &mut found)?;
+                Ok(found.unwrap_or(Got::Done))
             }
             Want::Union(union, choice) => Target { union, choice, at, report, human }.map(access),
             Want::Map(map) => entries(map, access, at, report),
