@@ -72,9 +72,8 @@ pub(super) fn lower(
     check_wrapped(diagnostics, optional.is_some(), said.default.as_ref());
     check_secret(diagnostics, secret, &said.examples);
     let target = Target::new(Some(value_ty), scope);
-    let mut rules = rules::lower(diagnostics, said.rules, target);
     // A value's own rules run before those of what it holds, and a key's before its value's.
-    rules.sort_by_key(|rule| rules::depth(&rule.kind));
+    let mut rules = rules::in_order(rules::lower(diagnostics, said.rules, target));
     ranges::check_examples(diagnostics, &said.examples, &rules);
     let presence = if patch.is_some() {
         Presence::Patch

@@ -38,8 +38,8 @@ pub(super) fn lower(
     let said = field::sort(diagnostics, parsed.container, value_ty, scope);
     let assertions = given::check(diagnostics, &said.rules, value_ty, None, said.judged_examples());
     field::check_secret(diagnostics, said.secret || shows_secret(value_ty), &said.examples);
-    let mut rules = rules::lower(diagnostics, said.rules, Target::new(Some(value_ty), scope));
-    rules.sort_by_key(|rule| rules::depth(&rule.kind));
+    let target = Target::new(Some(value_ty), scope);
+    let rules = rules::in_order(rules::lower(diagnostics, said.rules, target));
     ranges::check_examples(diagnostics, &said.examples, &rules);
     diagnostics.is_empty().then(|| Newtype {
         ident: input.ident.clone(),

@@ -120,8 +120,8 @@ fn check_cycles(diagnostics: &mut Diagnostics, fields: &[Field]) {
         }
         at = place(later.than);
     }
-    circle.sort_by_key(|later| later.field);
-    circle.dedup_by_key(|later| later.field);
+    let of = |field: usize| circle.iter().copied().find(|later| later.field == field);
+    let circle: Vec<&Later> = (0..fields.len()).filter_map(of).collect();
     let names: Vec<String> = circle
         .iter()
         .map(|later| format!("`{}`", names::plain(&fields[later.field].ident)))

@@ -53,13 +53,20 @@ pub(super) fn lower(diagnostics: &mut Diagnostics, attrs: Vec<Attr>, target: Tar
     rules
 }
 
-/// When a rule runs: first those of the value itself, then those of items and keys, then of values.
-pub(super) fn depth(kind: &RuleKind) -> u8 {
-    match kind {
-        RuleKind::Items(_) | RuleKind::Keys(_) => 1,
-        RuleKind::Values(_) => 2,
-        _ => 0,
+/// The rules as they run: first those of the value itself, then those of items and keys, then of values.
+pub(super) fn in_order(rules: Vec<Rule>) -> Vec<Rule> {
+    let [mut own, mut inside, mut values] = [Vec::new(), Vec::new(), Vec::new()];
+    for rule in rules {
+        let those = match rule.kind {
+            RuleKind::Items(_) | RuleKind::Keys(_) => &mut inside,
+            RuleKind::Values(_) => &mut values,
+            _ => &mut own,
+        };
+        those.push(rule);
     }
+    own.append(&mut inside);
+    own.append(&mut values);
+    own
 }
 
 /// What a rule says. Here every rule of the table gets its place in the model.
@@ -142,8 +149,7 @@ fn inner(diagnostics: &mut Diagnostics, attrs: Vec<Attr>, target: Target) -> Vec
     for rule in &mut rules {
         rule.in_option = in_option;
     }
-    rules.sort_by_key(|rule| depth(&rule.kind));
-    rules
+    in_order(rules)
 }
 
 /// The type of what `items`, `keys` or `values` are about, where it is written.
