@@ -54,6 +54,7 @@ mod description;
 mod key;
 mod model;
 mod newtype;
+mod order;
 mod param;
 mod patch;
 #[cfg_attr(not(feature = "json"), allow(dead_code, reason = "only JSON text has escapes"))]

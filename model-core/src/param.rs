@@ -43,8 +43,11 @@ impl fmt::Display for Param {
             Self::Float(value) => value.fmt(f),
             Self::Text(value) => value.fmt(f),
             Self::List(values) => {
-                let values: Vec<String> = values.iter().map(Self::to_string).collect();
-                f.write_str(&values.join(", "))
+                for (index, value) in values.iter().enumerate() {
+                    let separator = if index == 0 { "" } else { ", " };
+                    write!(f, "{separator}{value}")?;
+                }
+                Ok(())
             }
         }
     }

@@ -1,23 +1,28 @@
 //! What was probably meant.
 
+/// Shows names to whoever looks through them. Iterators would make the search anew for each of their types.
+pub(crate) type Names<'a> = &'a dyn Fn(&mut dyn FnMut(&'static str));
+
 /// The candidate that is nearest to a word, when it is near enough to be a slip of the pen.
-pub(crate) fn nearest(
-    word: &str,
-    candidates: impl IntoIterator<Item = &'static str>,
-) -> Option<&'static str> {
+pub(crate) fn nearest(word: &str, candidates: Names<'_>) -> Option<&'static str> {
     // A longer word is no slip of the pen, and the distance costs the product of the lengths.
     const LONGEST: usize = 64;
     if word.len() > LONGEST {
         return None;
     }
     let word: Vec<char> = word.chars().collect();
-    candidates
-        .into_iter()
-        .filter(|candidate| candidate.len() <= LONGEST)
-        .map(|candidate| (distance(&word, candidate), candidate))
-        .filter(|(distance, candidate)| *distance <= candidate.chars().count().max(word.len()) / 3)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let mut best: Option<(usize, &'static str)> = None;
+    candidates(&mut |candidate| {
+        if candidate.len() > LONGEST {
+            return;
+        }
+        let distance = distance(&word, candidate);
+        let is_near = distance <= candidate.chars().count().max(word.len()) / 3;
+        if is_near && best.is_none_or(|(least, _)| distance < least) {
+            best = Some((distance, candidate));
+        }
+    });
+    best.map(|(_, candidate)| candidate)
 }
 
 /// The edit distance in which two swapped neighbours are one edit (optimal string alignment).
@@ -57,12 +62,13 @@ mod tests {
             ("", None),
             ("x", None),
         ] {
-            assert_eq!(nearest(word, names), expected, "{word}");
+            let near = nearest(word, &|see| names.into_iter().for_each(see));
+            assert_eq!(near, expected, "{word}");
         }
     }
 
     #[test]
     fn a_hostile_word_costs_nothing() {
-        assert_eq!(nearest(&"n".repeat(1 << 20), ["name"]), None);
+        assert_eq!(nearest(&"n".repeat(1 << 20), &|see| see("name")), None);
     }
 }

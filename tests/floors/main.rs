@@ -5,8 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The modules of `model-core` from the ground up: each may use those before it.
-const CORE: [&str; 20] = [
+const CORE: [&str; 21] = [
     "plain",
+    "order",
     "suggest",
     "param",
     "patch",

@@ -120,8 +120,11 @@ impl DateRange {
         let max = max.map(|max| {
             if self.max_exclusive { format!("before {max}") } else { format!("{max} or earlier") }
         });
-        let ends: Vec<String> = min.into_iter().chain(max).collect();
-        format!("must be {}", ends.join(" and "))
+        let ends = match (min, max) {
+            (Some(min), Some(max)) => format!("{min} and {max}"),
+            (min, max) => min.or(max).unwrap_or_default(),
+        };
+        format!("must be {ends}")
     }
 
     /// The same of an instant, which is a value of this shape.

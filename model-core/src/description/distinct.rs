@@ -6,6 +6,7 @@ use super::{Attribute, Description, Holds, Model, Tagging, Union};
 ///
 /// # Panics
 /// Where it is one of these, in words for whoever wrote the field. It is called by the compiler only.
+#[inline]
 #[track_caller]
 pub const fn distinct(model: &Model, index: usize, parts: &[(usize, Description)]) {
     let mut at = 0;
@@ -54,6 +55,7 @@ pub const fn distinct(model: &Model, index: usize, parts: &[(usize, Description)
 ///
 /// # Panics
 /// Where it is one of these, in words for whoever wrote the variant. It is called by the compiler only.
+#[inline]
 #[track_caller]
 pub const fn beside_tag(held: &Description, tag: &str) {
     assert!(
@@ -80,6 +82,7 @@ pub const fn beside_tag(held: &Description, tag: &str) {
 
 /// Says what is wrong with a key. Nothing is formatted in a constant, so the sentence is copied together;
 /// one that a very long key makes too long is cut.
+#[inline]
 #[track_caller]
 const fn refuse(parts: [&str; 3]) -> ! {
     let mut sentence = [0; 256];
@@ -102,6 +105,7 @@ const fn refuse(parts: [&str; 3]) -> ! {
 }
 
 /// The first key of a flattened field that a model has too.
+#[inline]
 const fn shared_key(part: &Description, model: &Model) -> Option<&'static str> {
     match part {
         Description::None | Description::Enum(_) => None,
@@ -132,11 +136,13 @@ const fn shared_key(part: &Description, model: &Model) -> Option<&'static str> {
 }
 
 /// The first key of one model that another has too.
+#[inline]
 const fn shared(part: &Model, model: &Model) -> Option<&'static str> {
     listed(part.names, part.attributes, part.inlined, model)
 }
 
 /// The first of some names, without those of fields that have no key, that is a key of a model.
+#[inline]
 const fn listed(
     names: &[&'static str],
     attributes: &[Attribute],
@@ -164,6 +170,7 @@ const fn listed(
 
 /// The compiler interprets this for each key of a flattened field, and each step is dear to it: what most
 /// names differ in comes first.
+#[inline]
 const fn has_key(model: &Model, key: &str) -> bool {
     let (names, length) = (model.names, key.len());
     let mut index = 0;
@@ -188,6 +195,7 @@ const fn has_key(model: &Model, key: &str) -> bool {
     false
 }
 
+#[inline]
 const fn is_among(indices: &[usize], index: usize) -> bool {
     let mut at = 0;
     while at < indices.len() {
@@ -199,6 +207,7 @@ const fn is_among(indices: &[usize], index: usize) -> bool {
     false
 }
 
+#[inline]
 const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {

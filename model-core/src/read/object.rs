@@ -274,8 +274,12 @@ impl<'r> Object<'r> {
         if !self.model.denies_unknown_fields() || self.has_unknown() {
             return;
         }
-        let parts = self.parts.iter().flat_map(|parts| parts.keys());
-        report.unknown(at, key, offset, self.model.keys().chain(parts));
+        report.unknown(at, key, offset, &|see| {
+            self.model.keys().for_each(&mut *see);
+            if let Some(parts) = &self.parts {
+                parts.keys().for_each(see);
+            }
+        });
     }
 
     /// Says which fields are missing, and fills in the defaults.

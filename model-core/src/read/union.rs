@@ -55,7 +55,7 @@ pub(super) fn second_name(
         let first = variant.map_or_else(|| at.key(first), |variant| at.variant(union, variant));
         report.repeated(at, &first, offset);
     } else {
-        report.unknown(at, key, offset, std::iter::empty());
+        report.unknown(at, key, offset, &|_| ());
     }
 }
 

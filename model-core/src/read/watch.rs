@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use crate::order::order;
 use crate::violation::{Path, Step, Target};
 
 /// The values to look out for, as a tree of their pointers.
@@ -21,16 +22,15 @@ struct Node {
 
 impl Watch {
     pub(super) fn new<'t>(targets: impl Iterator<Item = &'t Target>) -> Self {
-        let mut places: Vec<&[Step]> = targets
+        let places: Vec<&[Step]> = targets
             .filter_map(|target| match target {
                 Target::Value(steps) | Target::Key(steps) => Some(steps.as_slice()),
                 Target::Offset(_) => None,
             })
             .collect();
-        places.sort_unstable();
         let mut root = Node::default();
-        for place in places {
-            place.iter().fold(&mut root, Node::last);
+        for index in order(places.len(), &|one, other| places[one].cmp(places[other])) {
+            places[index].iter().fold(&mut root, Node::last);
         }
         Self { root, secrets: Vec::new() }
     }

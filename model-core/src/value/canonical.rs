@@ -4,6 +4,7 @@
 use super::Recorded;
 use super::{ApiValue, Record, Ref, field_of};
 use crate::description::{Holds, Literal, Model};
+use crate::order::sort;
 use crate::param::Param;
 
 /// A form that two values share when they are equal in JSON, and only then.
@@ -113,12 +114,15 @@ fn of(value: &Ref<'_>) -> Canonical {
 /// Whether an absent field is left out or written as null, and which keys stand among which, makes no
 /// difference here: two values of one model do the same.
 fn fields(model: &Model, record: &dyn Record) -> Canonical {
-    let fields = model.names.iter().enumerate();
-    object(fields.map(|(index, name)| ((*name).to_owned(), of(&field_of(record, index)))).collect())
+    let mut entries = Vec::with_capacity(model.names.len());
+    for (index, name) in model.names.iter().enumerate() {
+        entries.push(((*name).to_owned(), of(&field_of(record, index))));
+    }
+    object(entries)
 }
 
 fn object(mut entries: Vec<(String, Canonical)>) -> Canonical {
-    entries.sort();
+    sort(&mut entries, &Ord::cmp);
     Canonical::Object(entries)
 }
 
@@ -165,16 +169,21 @@ fn recorded(value: &Recorded) -> Canonical {
         Recorded::Text(value) => Canonical::Text(value.clone()),
         Recorded::List(items) => Canonical::List(items.iter().map(recorded).collect()),
         Recorded::Map(entries) => {
-            let entry = |(key, value): &(Recorded, Recorded)| match key {
-                Recorded::Text(key) => Some((key.clone(), recorded(value))),
-                // JSON has no such keys.
-                _ => None,
-            };
-            object(entries.iter().filter_map(entry).collect())
+            let mut texts = Vec::with_capacity(entries.len());
+            for (key, value) in entries {
+                // JSON has no other keys.
+                if let Recorded::Text(key) = key {
+                    texts.push((key.clone(), recorded(value)));
+                }
+            }
+            object(texts)
         }
         Recorded::Struct(_, fields) => {
-            let entry = |(key, value): &(&str, Recorded)| ((*key).to_owned(), recorded(value));
-            object(fields.iter().map(entry).collect())
+            let mut entries = Vec::with_capacity(fields.len());
+            for (key, value) in fields {
+                entries.push(((*key).to_owned(), recorded(value)));
+            }
+            object(entries)
         }
     }
 }
@@ -192,8 +201,12 @@ fn json(value: &serde_json::Value) -> Canonical {
         },
         Value::String(value) => Canonical::Text(value.clone()),
         Value::Array(items) => Canonical::List(items.iter().map(json).collect()),
-        Value::Object(entries) => {
-            object(entries.iter().map(|(key, value)| (key.clone(), json(value))).collect())
+        Value::Object(members) => {
+            let mut entries = Vec::with_capacity(members.len());
+            for (key, value) in members {
+                entries.push((key.clone(), json(value)));
+            }
+            object(entries)
         }
     }
 }

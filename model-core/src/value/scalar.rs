@@ -1,5 +1,7 @@
 //! Booleans, numbers and characters.
 
+use std::fmt::Display;
+
 use super::{ApiValue, Got, Read, Ref, Simple, Source, Stop, Want, Width};
 use crate::violation::{Path, Report};
 
@@ -131,27 +133,17 @@ macro_rules! integers {
                 let value = match &got {
                     Got::U64(value) => $ty::try_from(*value).ok(),
                     Got::I64(value) => $ty::try_from(*value).ok(),
-                    Got::F64(value) => whole(*value).and_then(|value| $ty::try_from(value).ok()),
-                    Got::Digits(digits) => digits.parse().ok(),
-                    Got::Rounded(_) | Got::Huge => None,
-                    other => return Ok(other.refuse("an integer", from, at, report)),
+                    other => match Exact::of(other) {
+                        Some(Exact::Signed(value)) => $ty::try_from(value).ok(),
+                        Some(Exact::Unsigned(value)) => $ty::try_from(value).ok(),
+                        None => None,
+                    },
                 };
                 if let Some(value) = value {
                     *self = value;
                     return Ok(Read::Value);
                 }
-                let fraction = match got {
-                    Got::F64(value) => value.fract() != 0.0,
-                    Got::Rounded(_) => true,
-                    _ => false,
-                };
-                let message = if fraction {
-                    "must be an integer, not a number with a fraction".into()
-                } else {
-                    format!("must be an integer from {} to {}", $ty::MIN, $ty::MAX)
-                };
-                report.wrong(at, from.offset(), "type", message);
-                Ok(Read::Wrong)
+                Ok(no_integer(got, [&$ty::MIN, &$ty::MAX], from, at, report))
             }
 
             #[inline]
@@ -201,6 +193,49 @@ integers! {
     u128 U128 value => Ref::U128(value);
     isize I64 value => Ref::I64(*value as i64);
     usize U64 value => Ref::U64(*value as u64);
+}
+
+/// An integer that is not written plainly.
+enum Exact {
+    Signed(i128),
+    Unsigned(u128),
+}
+
+impl Exact {
+    fn of(got: &Got<'_>) -> Option<Self> {
+        match got {
+            Got::F64(value) => whole(*value).map(Self::Signed),
+            Got::Digits(digits) => {
+                let signed = digits.parse().ok().map(Self::Signed);
+                signed.or_else(|| digits.parse().ok().map(Self::Unsigned))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// Says of what was found in the place of an integer that it is none of its type, which has these ends.
+#[cold]
+fn no_integer(
+    got: Got<'_>,
+    ends: [&dyn Display; 2],
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Read {
+    let fraction = match got {
+        Got::F64(value) => value.fract() != 0.0,
+        Got::Rounded(_) => true,
+        Got::U64(_) | Got::I64(_) | Got::Digits(_) | Got::Huge => false,
+        other => return other.refuse("an integer", from, at, report),
+    };
+    let message = if fraction {
+        "must be an integer, not a number with a fraction".into()
+    } else {
+        format!("must be an integer from {} to {}", ends[0], ends[1])
+    };
+    report.wrong(at, from.offset(), "type", message);
+    Read::Wrong
 }
 
 /// A float that is an integer, exactly.

@@ -9,6 +9,7 @@ mod harmless;
 mod origin;
 mod params;
 mod path;
+mod places;
 mod position;
 #[cfg(feature = "json")]
 mod problem;

@@ -29,6 +29,8 @@ enum Segment<'a> {
 /// order, items in order, and behind them what is said of the container.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Step {
+    /// A value inside of so many newtypes at one place, itself included.
+    Level(usize),
     Index(usize),
     Key(Box<str>),
     /// An unknown or a repeated key.
@@ -218,7 +220,7 @@ impl<'a> Path<'a> {
                 index.cmp(other)
             }
             (Segment::Key(key), Step::Key(other)) => key.cmp(other),
-            (Segment::Key(_), Step::Index(_)) => Ordering::Greater,
+            (Segment::Key(_), Step::Index(_)) | (_, Step::Level(_)) => Ordering::Greater,
             (_, Step::Index(_) | Step::Key(_) | Step::Keys | Step::Whole) => Ordering::Less,
         }
     }

@@ -3,6 +3,8 @@ use std::num::NonZeroUsize;
 
 use serde::ser::{Serialize, SerializeStruct, Serializer};
 
+use crate::order::order;
+
 /// Where a value starts in the source it was read from; shown as `3:14`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Position {
@@ -55,9 +57,7 @@ impl Serialize for Position {
 pub(crate) fn positions(source: &[u8], offsets: &[usize]) -> Vec<Position> {
     let mut at = Position { line: NonZeroUsize::MIN, column: NonZeroUsize::MIN, offset: 0 };
     let mut found = vec![at; offsets.len()];
-    let mut ascending: Vec<usize> = (0..offsets.len()).collect();
-    ascending.sort_unstable_by_key(|&index| offsets[index]);
-    for index in ascending {
+    for index in order(offsets.len(), &|one, other| offsets[one].cmp(&offsets[other])) {
         let offset = offsets[index].min(source.len());
         let passed = &source[at.offset..offset];
         let breaks = count(passed, |byte| byte == b'\n');

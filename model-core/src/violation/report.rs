@@ -7,6 +7,7 @@ mod memory;
 mod unlisted;
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 use std::mem::ManuallyDrop;
 
 use self::attempt::Attempts;
@@ -15,7 +16,8 @@ use self::memory::Memory;
 use super::path::{Path, Step};
 use super::{Violation, Violations, positions};
 use crate::context::Context;
-use crate::suggest::nearest;
+use crate::order::sort;
+use crate::suggest::{Names, nearest};
 
 /// Everything found wrong so far. Nothing is allocated until something is.
 pub struct Report<'a> {
@@ -39,6 +41,13 @@ struct Entry {
     place: Vec<Step>,
     rank: Rank,
     target: Target,
+}
+
+impl Entry {
+    /// Which of two stands first.
+    fn order(&self, other: &Self) -> Ordering {
+        self.place.cmp(&other.place).then(self.rank.cmp(&other.rank))
+    }
 }
 
 /// What comes first at one place: a key before its value.
@@ -160,7 +169,7 @@ impl<'a> Report<'a> {
         at: &Path<'_>,
         key: &str,
         offset: Option<usize>,
-        names: impl Iterator<Item = &'static str>,
+        names: Names<'_>,
     ) {
         if !self.takes(at, key.len()) {
             return;
@@ -303,7 +312,7 @@ impl<'a> Report<'a> {
         locate: &dyn Fn(&Target) -> Option<usize>,
         secrets: Vec<std::ops::Range<usize>>,
     ) -> Option<Violations> {
-        self.entries.sort_by(|a, b| (&a.place, a.rank).cmp(&(&b.place, b.rank)));
+        sort(&mut self.entries, &Entry::order);
         let offsets: Vec<Option<usize>> =
             self.entries.iter().map(|entry| locate(&entry.target)).collect();
         let known: Vec<usize> = offsets.iter().copied().flatten().collect();

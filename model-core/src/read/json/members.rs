@@ -265,7 +265,7 @@ impl<'de> JsonSource<'de, '_> {
     ) -> Result<(), Stop> {
         match key {
             Key::Tag => return self.scanner.skip(at.depth() + 1).map(|_| ()),
-            Key::Second => report.unknown(at, text, Some(key_start), std::iter::empty()),
+            Key::Second => report.unknown(at, text, Some(key_start), &|_| ()),
             _ => report.repeated(at, &at.key(text), Some(key_start)),
         }
         self.hide(at)

@@ -160,7 +160,7 @@ impl<'de> JsonSource<'de, '_> {
                 self.tag(&found, key, key_start, at, report)?;
             } else if key != content {
                 if union.denies_unknown_fields() {
-                    report.unknown(at, key, Some(key_start), union.keys());
+                    report.unknown(at, key, Some(key_start), &|see| union.keys().for_each(see));
                 }
                 self.scanner.skip(at.depth() + 1)?;
             } else if std::mem::replace(&mut filled, true) {

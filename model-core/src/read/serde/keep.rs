@@ -97,6 +97,7 @@ impl Kept {
     }
 
     /// Says which keys are in it twice.
+    #[inline]
     pub(super) fn repeated(&self, at: &Path<'_>, report: &mut Report<'_>) {
         if !report.go_on() {
             return;

@@ -222,7 +222,7 @@ fn adjacent<'de, A: MapAccess<'de>>(
             if key == content || key == tag {
                 report.repeated(at, &at.key(&key), None);
             } else if union.denies_unknown_fields() {
-                report.unknown(at, &key, None, union.keys());
+                report.unknown(at, &key, None, &|see| union.keys().for_each(see));
             }
             rest.next_value::<IgnoredAny>()?;
         }

@@ -52,7 +52,7 @@ impl Members<'_, '_, '_> {
                 return false;
             }
             Key::Again => report.repeated(at, &at.key(key), None),
-            Key::Second => report.unknown(at, key, None, std::iter::empty()),
+            Key::Second => report.unknown(at, key, None, &|_| ()),
             _ => {}
         }
         *found = Found::Key(key_found);

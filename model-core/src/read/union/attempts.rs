@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use crate::description::{Holds, Union};
+use crate::order::sort;
 use crate::value::{Choice, Stop};
 use crate::violation::{Known, Path, Report};
 
@@ -142,7 +143,7 @@ fn explain(
 /// The variants that did not fit, and why.
 #[derive(Default)]
 pub(in crate::read) struct Misfits {
-    list: Vec<(usize, usize, String, String)>,
+    list: Vec<(usize, String, String)>,
 }
 
 impl Misfits {
@@ -182,14 +183,14 @@ impl Misfits {
         // A value of another kind is farther away than any mistake inside.
         let whole = count == 0 || found.iter().any(|(_, at)| *at == inside);
         let distance = if whole { usize::MAX } else { count };
-        self.list.push((distance, self.list.len(), format!("`{name}`"), reasons));
+        self.list.push((distance, format!("`{name}`"), reasons));
     }
 
     /// Why nothing fits: what is nearest first.
     pub(in crate::read) fn message(mut self) -> String {
-        self.list.sort();
+        sort(&mut self.list, &|(one, ..), (other, ..)| one.cmp(other));
         let mut message = String::from("fits no variant: ");
-        for (index, (_, _, name, reasons)) in self.list.iter().enumerate() {
+        for (index, (_, name, reasons)) in self.list.iter().enumerate() {
             message.push_str(if index == 0 { "" } else { ", " });
             message.push_str(name);
             if !reasons.is_empty() && message.len() < MAX_MESSAGE {

@@ -7,6 +7,7 @@ use super::super::harmless::harmless;
 use super::super::position::continues;
 use super::super::violations::fingerprint;
 use super::super::{Violation, Violations};
+use crate::order::sort;
 
 /// What stands for a secret value, however long that is.
 const MASK: &str = "********";
@@ -175,7 +176,7 @@ fn line_around(bytes: &[u8], offset: usize) -> Range<usize> {
 
 fn disjoint(ranges: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut ranges: Vec<_> = ranges.iter().filter(|range| !range.is_empty()).cloned().collect();
-    ranges.sort_unstable_by_key(|range| range.start);
+    sort(&mut ranges, &|one, other| one.start.cmp(&other.start));
     ranges.dedup_by(|next, last| {
         let overlap = next.start < last.end;
         if overlap {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{Memory, Report, Step, Violation};
 use crate::description::Union;
+use crate::order::order;
 
 /// An explanation inside of so many others is cut off before it begins.
 const MAX_NESTED: usize = 8;
@@ -38,9 +39,7 @@ struct Common {
     /// How many explanations are parts of the outermost so far.
     explanations: usize,
     /// What values inside attempts were found to be.
-    known: BTreeMap<Known, Found>,
-    /// Why they fit no variant. Of a secret, less is said.
-    explained: BTreeMap<(Known, bool), String>,
+    known: BTreeMap<Known, Told>,
     /// The place of the outermost value that is attempted, or was the last.
     outermost: Option<usize>,
     /// What is being attempted, the outer before the inner.
@@ -56,6 +55,22 @@ pub(crate) struct Known {
     pub(crate) union: *const Union,
     /// The name of the union's type.
     pub(crate) of: &'static str,
+}
+
+/// What is known of a value.
+#[derive(Default)]
+struct Told {
+    found: Option<Found>,
+    /// Why it fits no variant.
+    why: Option<String>,
+    /// The same of a secret, where less is said.
+    why_secret: Option<String>,
+}
+
+impl Told {
+    fn why(&mut self, secret: bool) -> &mut Option<String> {
+        if secret { &mut self.why_secret } else { &mut self.why }
+    }
 }
 
 /// The variant that fits, if there is one.
@@ -117,7 +132,7 @@ impl Report<'_> {
 
     /// What a value was found to be in another attempt.
     pub(crate) fn known(&self, value: &Known) -> Option<Found> {
-        self.attempts.common.as_ref()?.known.get(value).copied()
+        self.attempts.common.as_ref()?.known.get(value)?.found
     }
 
     /// Begins to attempt a value.
@@ -144,7 +159,7 @@ impl Report<'_> {
         }
         common.met = None;
         if let Some(found) = found.filter(|_| self.attempts.inside) {
-            common.known.insert(value, found);
+            common.known.entry(value).or_default().found = Some(found);
         }
     }
 
@@ -162,7 +177,9 @@ impl Report<'_> {
 
     /// Why a value fits no variant, if that was asked before; and whether it is a secret.
     pub(crate) fn explanation(&self, value: &(Known, bool)) -> Option<String> {
-        self.attempts.common.as_ref()?.explained.get(value).cloned()
+        let (value, secret) = value;
+        let told = self.attempts.common.as_ref()?.known.get(value)?;
+        if *secret { told.why_secret.clone() } else { told.why.clone() }
     }
 
     /// Takes down why a value fits no variant.
@@ -170,7 +187,8 @@ impl Report<'_> {
         let common = self.attempts.common.get_or_insert_default();
         common.explanations += 1;
         if self.attempts.inside {
-            common.explained.insert(value, message.to_owned());
+            let (value, secret) = value;
+            *common.known.entry(value).or_default().why(secret) = Some(message.to_owned());
         }
     }
 
@@ -221,9 +239,10 @@ impl Report<'_> {
 
     /// What was found, and the places, in the order of a report.
     pub(crate) fn found(&self) -> Vec<(&Violation, &[Step])> {
-        let mut entries: Vec<_> = self.entries.iter().collect();
-        entries.sort_by(|a, b| (&a.place, a.rank).cmp(&(&b.place, b.rank)));
-        entries.into_iter().map(|entry| (&entry.violation, entry.place.as_slice())).collect()
+        let entries = &self.entries;
+        let order = order(entries.len(), &|one, other| entries[one].order(&entries[other]));
+        let entries = order.into_iter().map(|index| &entries[index]);
+        entries.map(|entry| (&entry.violation, entry.place.as_slice())).collect()
     }
 }
 
@@ -233,6 +252,5 @@ impl Common {
         self.met = None;
         self.explanations = 0;
         self.known.clear();
-        self.explained.clear();
     }
 }

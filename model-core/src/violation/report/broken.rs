@@ -1,14 +1,13 @@
 //! Newtypes that break a rule of their own: found when they are read, and not to be said again when the
 //! rules of everything run.
 
-use std::collections::BTreeSet;
-
 use super::{Report, Step};
 use crate::violation::Path;
+use crate::violation::places::Places;
 
 /// Each by its place, and by how many newtypes are around its value there, itself included.
 #[derive(Default)]
-pub(super) struct Broken(BTreeSet<(Vec<Step>, usize)>);
+pub(super) struct Broken(Places);
 
 impl Broken {
     pub(super) fn is_empty(&self) -> bool {
@@ -17,9 +16,16 @@ impl Broken {
 
     /// Whether one is this value, or is in it.
     pub(super) fn is_inside(&self, at: &Path<'_>) -> bool {
-        let steps = at.steps();
-        let next = self.0.range((steps.clone(), at.level() + 1)..).next();
-        next.is_some_and(|(place, _)| place.starts_with(&steps))
+        let mut steps = at.steps();
+        steps.push(Step::Level(at.level() + 1));
+        let next = self.0.first_from(&steps);
+        next.is_some_and(|place| place.starts_with(&steps[..steps.len() - 1]))
+    }
+
+    fn place(at: &Path<'_>) -> Vec<Step> {
+        let mut place = at.steps();
+        place.push(Step::Level(at.level()));
+        place
     }
 }
 
@@ -30,7 +36,7 @@ impl Report<'_> {
         let before = self.entries.len();
         rules(self);
         if self.entries.len() > before {
-            self.memory().broken.0.insert((at.steps(), at.level()));
+            self.memory().broken.0.insert(Broken::place(at));
         }
     }
 
@@ -38,6 +44,6 @@ impl Report<'_> {
     #[inline]
     pub(crate) fn is_broken(&self, at: &Path<'_>) -> bool {
         let broken = self.memory.as_ref().map(|memory| &memory.broken);
-        broken.is_some_and(|it| !it.is_empty() && it.0.contains(&(at.steps(), at.level())))
+        broken.is_some_and(|it| !it.is_empty() && it.0.contains(&Broken::place(at)))
     }
 }

@@ -1,17 +1,15 @@
 //! What is remembered of values while a report is being made.
 
-use std::collections::BTreeSet;
-
-use super::Step;
 use super::broken::Broken;
 use crate::violation::Path;
 use crate::violation::origin::Origins;
+use crate::violation::places::Places;
 
 /// What is remembered of values besides what is wrong with them.
 #[derive(Default)]
 pub(super) struct Memory {
     /// The places of what is structurally wrong, and of what was made from it.
-    pub(super) unsound: BTreeSet<Vec<Step>>,
+    pub(super) unsound: Places,
     /// The newtypes that were read and break a rule of their own.
     pub(super) broken: Broken,
     /// What sets and maps do not hold of the input.
@@ -26,7 +24,7 @@ impl Memory {
             return true;
         }
         let steps = at.steps();
-        let unsound = self.unsound.range(steps.clone()..).next();
+        let unsound = self.unsound.first_from(&steps);
         unsound.is_none_or(|place| !place.starts_with(&steps))
             && !self.broken.is_inside(at)
             && self.is_judged(at)

@@ -1,5 +1,7 @@
 //! A value that is not one of those on a list.
 
+use std::fmt::Write as _;
+
 use super::{Rank, Report, Target, Violation};
 use crate::description::Values;
 use crate::param::Param;
@@ -40,13 +42,23 @@ impl Violation {
             Values::Integer(numbers) => numbers.iter().copied().map(Param::from).collect(),
         };
         let near = match (list, found) {
-            (Values::Text(names), Some(found)) => nearest(found, names.iter().copied()),
+            (Values::Text(names), Some(found)) => {
+                nearest(found, &|see| names.iter().copied().for_each(see))
+            }
             _ => None,
         };
-        let quoted: Vec<String> = listed.iter().map(|name| format!("`{name}`")).collect();
-        let one_of = if listed.len() == 1 { "" } else { "one of " };
-        let hint = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
-        let message = format!("must be {one_of}{}{hint}", quoted.join(", "));
+        let mut message = String::from("must be ");
+        if listed.len() != 1 {
+            message.push_str("one of ");
+        }
+        // Writing to a `String` cannot fail.
+        for (index, name) in listed.iter().enumerate() {
+            let separator = if index == 0 { "" } else { ", " };
+            let _ = write!(message, "{separator}`{name}`");
+        }
+        if let Some(near) = near {
+            let _ = write!(message, "; did you mean `{near}`?");
+        }
         let violation = Self::new(pointer, code, message).with_param("expected", listed);
         match near {
             Some(near) => violation.with_param("suggestion", near),
