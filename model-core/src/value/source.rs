@@ -272,7 +272,7 @@ impl Got<'_> {
         if report.fails() {
             return Read::Wrong;
         }
-        let message = format!("must be {wanted}, not {}", self.words());
+        let message = ["must be ", wanted, ", not ", self.words()].concat();
         report.wrong(at, from.offset(), "type", message);
         Read::Wrong
     }
