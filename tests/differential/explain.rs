@@ -54,6 +54,10 @@ pub fn refusal(violation: &Violation, text: &str) -> Option<&'static str> {
         // "told apart by a key": serde takes the number of a variant for its name.
         return Some("a tag is a name");
     }
+    if is("type", "fits no variant: ") && has_numbered_tag(there) {
+        // The same of a variant inside.
+        return Some("a tag is a name");
+    }
     if ["must be null, not an object", "must be null, not an array"].contains(&message) {
         // serde takes what is empty for nothing.
         return Some("nothing is `null`");
@@ -75,6 +79,11 @@ fn has_repeated_key(text: &str) -> bool {
     let colons = |text: &str| tokens(text).iter().filter(|token| *token == ":").count();
     let tree = serde_json::from_str::<serde_json::Value>(text);
     tree.is_ok_and(|tree| colons(&tree.to_string()) < colons(text))
+}
+
+fn has_numbered_tag(text: &str) -> bool {
+    let is_number = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    tags().any(|tag| text.split(&format!("\"{tag}\":")).skip(1).any(is_number))
 }
 
 /// The keys that tell variants.
