@@ -1,4 +1,4 @@
-//! The one way to sort what is inside of this crate.
+//! One sort for what reports and canonical values put in order.
 
 use std::cmp::Ordering;
 
