@@ -8,6 +8,7 @@ use crate::context::Context;
 use crate::description::{Model, Presence};
 use crate::model::ApiModel;
 use crate::read::Fields;
+use crate::rules::validate_now;
 use crate::value::Record;
 use crate::violation::Violations;
 
@@ -51,6 +52,18 @@ pub fn all_fields(model: &'static Model) -> Fields {
         all.insert(index);
     }
     all
+}
+
+/// Runs the rules of what was built at the system clock.
+///
+/// # Errors
+/// Every rule that is broken.
+#[inline]
+pub fn build_now<T: ApiModel>(model: T) -> Result<T, Violations> {
+    match validate_now(&model) {
+        Ok(()) => Ok(model),
+        Err(violations) => Err(violations),
+    }
 }
 
 /// Runs the rules of what was built.

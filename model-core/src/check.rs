@@ -8,7 +8,7 @@ use crate::context::Context;
 use crate::description::{Attribute, Field, Literal, Model, Newtype, Presence, Union};
 use crate::model::ApiModel;
 use crate::read::json::{from_json, read_member};
-use crate::value::{ApiValue, Part, Record, Ref, name_of};
+use crate::value::{ApiValue, Part, Record, Ref, name_of, part_of};
 use crate::violation::{Path, Report, Violations};
 
 /// Judges what the annotations of a model, and of every model that it reaches, say of themselves: that
@@ -88,7 +88,7 @@ impl Audit<'_> {
             return;
         }
         let name = name_of(value);
-        match value.part() {
+        match part_of(value) {
             Part::Object(..) => {
                 if self.seen.insert(name) {
                     self.fields(&mut Spot { owner: value, variant: None, name: name.to_owned() });
@@ -114,7 +114,7 @@ impl Audit<'_> {
                     self.tell(judged, &moving, name, "an `example`");
                 }
             }
-            Part::Map(_) | Part::Enum(..) | Part::None => {}
+            Part::Map(_) | Part::Enum(..) | Part::Option(_) | Part::None => {}
         }
     }
 
@@ -200,7 +200,7 @@ impl Audit<'_> {
 
 impl Spot<'_> {
     fn reach(&mut self) -> Option<(&'static Model, &mut dyn Record)> {
-        match (self.owner.part(), self.variant) {
+        match (part_of(self.owner), self.variant) {
             (Part::Object(model, record), None) => Some((model, record)),
             (Part::Union(union, choice), Some((_, variant))) => {
                 let model = union.variants.get(variant)?.model();

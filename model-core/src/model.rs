@@ -82,7 +82,11 @@ pub trait ApiModel: ApiValue + Sized {
     #[cfg(feature = "json")]
     #[inline]
     fn from_json(json: impl AsRef<[u8]>) -> Result<Self, Violations> {
-        Self::from_json_with(json, &Context::bare())
+        let mut value = Self::empty();
+        match crate::read::json::from_json_now(&mut value, json.as_ref()) {
+            Ok(()) => Ok(value),
+            Err(violations) => Err(violations),
+        }
     }
 
     /// Reads JSON text and runs the rules in a context of your own.

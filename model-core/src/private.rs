@@ -14,7 +14,8 @@ pub use core::str::FromStr;
 pub use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::builder::{
-    Given, IntoOptional, IntoPatch, IntoValue, Missing, Set, Settable, all_fields, build, fill,
+    Given, IntoOptional, IntoPatch, IntoValue, Missing, Set, Settable, all_fields, build,
+    build_now, fill,
 };
 pub use crate::context::Context;
 #[cfg(all(feature = "chrono", feature = "json"))]

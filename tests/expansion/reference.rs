@@ -285,7 +285,7 @@ const _: () = {
         where
             __Name: __HasName,
         {
-            self.build_with(&__private::clock())
+            __private::build_now(self.__value)
         }
         /** The [`CreatePersonalAccessTokenRequest`], its rules judged in a context of your own.
 

@@ -9,7 +9,7 @@ pub(super) use self::places::{finish, read_field};
 pub(super) use self::tags::Tags;
 use super::parts::{Parts, Way};
 use crate::description::{Model, Union};
-use crate::value::{Choice, Part, Record, Simple, Source, Stop};
+use crate::value::{Choice, Part, Record, Simple, Source, Stop, part_of};
 use crate::violation::{Path, Report};
 
 /// A struct that is being read.
@@ -198,7 +198,7 @@ impl<'r> Object<'r> {
         let mut visit = Some(visit);
         way.walk(parts.way(part), &mut |Way { record, model, at }| {
             let at = &at.inlined(model, index);
-            match record.place(index).part() {
+            match part_of(record.place(index)) {
                 Part::Union(union, choice) => visit.take().map(|visit| visit(union, choice, at)),
                 _ => None,
             }

@@ -5,7 +5,7 @@ mod union;
 
 use super::object::{Fields, Key, Slot};
 use crate::description::{Model, Tagging, Union};
-use crate::value::{Part, Record};
+use crate::value::{Part, Record, part_of};
 use crate::violation::Path;
 
 /// Types that flatten each other for ever have no keys beyond this depth.
@@ -76,7 +76,7 @@ impl<'p> Way<'_, 'p> {
     ) -> Option<T> {
         let Some((step, steps)) = steps.split_first() else { return arrive(self) };
         let at = &self.at.inlined(self.model, *step);
-        match self.record.place(*step).part() {
+        match part_of(self.record.place(*step)) {
             Part::Object(model, record) => Way { record, model, at }.walk(steps, arrive),
             Part::Union(union, choice) => {
                 let variant = choice.variant();
@@ -84,7 +84,7 @@ impl<'p> Way<'_, 'p> {
                 let at = &at.variant(union, variant);
                 Way { record: choice.record_mut(), model, at }.walk(steps, arrive)
             }
-            Part::Map(_) | Part::Inner(..) | Part::Enum(..) | Part::None => None,
+            Part::Map(_) | Part::Inner(..) | Part::Enum(..) | Part::Option(_) | Part::None => None,
         }
     }
 }
@@ -110,7 +110,7 @@ impl Parts {
         for &index in model.inlined {
             let place = record.place(index);
             let optional = place.is_option();
-            match place.part() {
+            match part_of(place) {
                 Part::Object(model, record) => {
                     let mut inside = Vec::with_capacity(way.len() + 1);
                     inside.extend_from_slice(way);
@@ -130,7 +130,7 @@ impl Parts {
                     let way = way.to_vec();
                     self.push(way, Kind::Rest(index), parent, optional);
                 }
-                Part::Inner(..) | Part::Enum(..) | Part::None => {}
+                Part::Inner(..) | Part::Enum(..) | Part::Option(_) | Part::None => {}
             }
         }
     }

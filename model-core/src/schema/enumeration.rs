@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::Schema;
 use super::keyword::Keywords as _;
 use crate::description::{Enum, Values};
-use crate::value::{ApiValue, Part, Ref};
+use crate::value::{ApiValue, Part, Ref, part_of};
 
 /// What is on the list, by its names and other names; any other value, where that is kept.
 pub(super) fn enumeration(of: &Enum) -> Schema {
@@ -40,7 +40,7 @@ pub(super) fn tell_apart(schema: &mut Schema, value: &dyn ApiValue) {
 
 /// The schema of the texts of a key that is a number, whose own rules no keyword says of a text.
 pub(super) fn number_key(value: &mut dyn ApiValue) -> Option<Schema> {
-    match value.part() {
+    match part_of(value) {
         Part::Inner(_, inner) => return number_key(inner),
         Part::Enum(Enum { values: Values::Text(_), .. }, _) => return None,
         Part::Enum(of, _) => {
@@ -63,7 +63,7 @@ pub(super) fn number_key(value: &mut dyn ApiValue) -> Option<Schema> {
 
 /// The names of the same variant of an enum, each with each.
 fn same_names(value: &mut dyn ApiValue) -> Vec<(&'static str, &'static str)> {
-    match value.part() {
+    match part_of(value) {
         Part::Inner(_, inner) => same_names(inner),
         Part::Enum(of, _) => {
             let names: Vec<(&str, usize)> = of.names().collect();

@@ -60,7 +60,7 @@ use self::enumeration::{enumeration, tell_apart};
 use self::keyword::Keywords as _;
 use self::plain::{array, string};
 use crate::description::Newtype;
-use crate::value::{ApiValue, Hint, Part, name_of};
+use crate::value::{ApiValue, Hint, Part, name_of, part_of};
 
 /// An object of JSON Schema: its keywords.
 type Schema = Map<String, Value>;
@@ -149,7 +149,7 @@ impl Generator {
             return nullable(schema);
         }
         let type_name = name_of(value);
-        match value.part() {
+        match part_of(value) {
             Part::Object(model, record) => {
                 return self
                     .named(type_name, model.name, |generator| generator.model(model, record));
@@ -163,7 +163,7 @@ impl Generator {
                     .named(type_name, newtype.name, |generator| generator.newtype(newtype, inner));
             }
             Part::Enum(of, _) => return self.named(type_name, of.name, |_| enumeration(of)),
-            Part::Map(_) | Part::None => {}
+            Part::Map(_) | Part::Option(_) | Part::None => {}
         }
         self.plain(value)
     }
@@ -223,7 +223,7 @@ impl Generator {
 fn name(value: &mut dyn ApiValue) -> Option<&'static str> {
     let is_named = !value.is_option()
         && matches!(value.hint(), Hint::Told)
-        && !matches!(value.part(), Part::None | Part::Map(_));
+        && !matches!(part_of(value), Part::None | Part::Map(_));
     is_named.then(|| name_of(value))
 }
 

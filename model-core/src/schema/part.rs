@@ -9,7 +9,7 @@ use super::object::{Beyond, Demand, Object};
 use super::union::Place;
 use super::variants::told_by;
 use crate::description::{Field, Model};
-use crate::value::{ApiValue, Part, Record};
+use crate::value::{ApiValue, Part, Record, part_of};
 
 /// Types that flatten each other for ever have no keys beyond this depth, as when they are read.
 const MAX_DEPTH: usize = 32;
@@ -42,13 +42,13 @@ impl Generator {
         depth: usize,
     ) -> Option<(usize, Option<Value>)> {
         for &index in model.inlined {
-            if let Part::Map(_) = record.place(index).part() {
+            if let Part::Map(_) = part_of(record.place(index)) {
                 let mut schema = self.map(record.place(index));
                 schema.rules(model.fields[index].attributes, &[]);
                 return Some((depth, schema.remove("propertyNames")));
             }
         }
-        let inner = model.inlined.iter().filter_map(|&index| match record.place(index).part() {
+        let inner = model.inlined.iter().filter_map(|&index| match part_of(record.place(index)) {
             Part::Object(model, record) if depth < MAX_DEPTH => {
                 self.map_of(model, record, depth + 1)
             }
@@ -66,7 +66,7 @@ impl Generator {
         if place.is_option() {
             place.inside(&mut |inside| self.optional_part(field, inside, object));
         } else {
-            match place.part() {
+            match part_of(place) {
                 Part::Object(model, record) => self.fields(model, record, object),
                 Part::Union(union, choice) => {
                     let keys = self.keys_of(union, choice, &object.beyond);
@@ -86,7 +86,7 @@ impl Generator {
                     object.rest = Some(rest.unwrap_or_else(|| json!({})));
                 }
                 Part::Inner(_, inner) => self.part(field, inner, object),
-                Part::Enum(..) | Part::None => {}
+                Part::Enum(..) | Part::Option(_) | Part::None => {}
             }
         }
         object.depth -= 1;
@@ -103,7 +103,7 @@ impl Generator {
         if object.rest.is_some() {
             part.beyond.map = Some(0);
         }
-        match place.part() {
+        match part_of(place) {
             Part::Object(model, record) => self.fields(model, record, &mut part),
             Part::Union(union, choice) => {
                 let keys = self.keys_of(union, choice, &object.beyond);
@@ -145,7 +145,7 @@ fn claimed(model: &'static Model, record: &mut dyn Record, keys: &mut Vec<String
             keys.extend(model.names_of(index).map(str::to_owned));
             continue;
         }
-        match record.place(index).part() {
+        match part_of(record.place(index)) {
             Part::Object(model, record) if depth < MAX_DEPTH => {
                 claimed(model, record, keys, depth + 1);
             }

@@ -7,7 +7,7 @@ use super::object::{Beyond, Object, UnionKeys, except};
 use super::variants::{known, named, names, told_by, unlisted};
 use super::{Generator, Schema};
 use crate::description::{Holds, Tagging, Union, Variant};
-use crate::value::{Choice, Part};
+use crate::value::{Choice, Part, part_of};
 
 /// Where the keys of a union stand.
 pub(super) enum Place<'a> {
@@ -164,7 +164,7 @@ impl Generator {
         let closed = match (variant.holds, place) {
             (Holds::Other, _) => false,
             // What it holds says itself what of its keys is unknown.
-            (Holds::Value(_), Place::Own(tags)) => match choice.record_mut().place(0).part() {
+            (Holds::Value(_), Place::Own(tags)) => match part_of(choice.record_mut().place(0)) {
                 // One that is inside of itself never ends: nothing can be read that is one.
                 Part::Union(_, _) if tags.len() > 16 => {
                     return Schema::new().with("not", json!({}));

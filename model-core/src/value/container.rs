@@ -59,10 +59,17 @@ impl<T: ApiValue> ApiValue for Option<T> {
     }
 
     #[inline]
+    #[expect(
+        clippy::redundant_pattern_matching,
+        reason = "`is_none` is one more function for each type where nothing is inlined"
+    )]
     fn part(&mut self) -> Part<'_> {
+        if let None = self {
+            *self = Some(T::empty());
+        }
         match self {
-            Some(value) => value.part(),
-            None => self.insert(T::empty()).part(),
+            Some(value) => Part::Option(value),
+            None => Part::None,
         }
     }
 
@@ -87,16 +94,7 @@ impl<T: ApiValue> ApiValue for Option<T> {
             *self = Some(value);
             return Ok(Read::Value);
         }
-        let read = if from.null(at)? {
-            None
-        } else {
-            Some(self.insert(T::empty()).read(from, at, report)?)
-        };
-        let (read, is_there) = in_option(read);
-        if !is_there {
-            *self = None;
-        }
-        Ok(read)
+        read_option(self, from, at, report)
     }
 
     #[inline]
@@ -140,17 +138,27 @@ impl<T: ApiValue> ApiValue for Option<T> {
     }
 }
 
-/// What reading what is inside of an option comes to, and whether it is there then. Where there was a
-/// `null`, nothing was read.
-#[inline]
-fn in_option(read: Option<Read>) -> (Read, bool) {
-    match read {
-        None => (Read::Value, false),
-        // Of two options, the outer one is meant.
-        Some(Read::Null | Read::None) => (Read::None, false),
-        Some(Read::Wrong) => (Read::Wrong, false),
-        Some(read) => (read, true),
+/// Reads an option, whatever it is one of.
+fn read_option(
+    option: &mut dyn ApiValue,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<Read, Stop> {
+    // What was read before does not count.
+    option.forget();
+    if from.null(at)? {
+        return Ok(Read::Value);
     }
+    let Part::Option(place) = option.part() else { return Ok(Read::Wrong) };
+    let read = match place.read(from, at, report)? {
+        // Of two options, the outer one is meant.
+        Read::Null | Read::None => Read::None,
+        Read::Wrong => Read::Wrong,
+        read => return Ok(read),
+    };
+    option.forget();
+    Ok(read)
 }
 
 impl<T: ApiValue> ApiValue for Box<T> {
@@ -249,9 +257,7 @@ impl<T: ApiValue> ApiValue for Vec<T> {
 
     #[inline]
     fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
-        for (index, item) in self.iter().enumerate() {
-            item.check(&at.item(index), report);
-        }
+        check_list(self, at, report);
     }
 
     #[cfg(feature = "zeroize")]
@@ -268,10 +274,13 @@ impl<T: ApiValue> List for Vec<T> {
 
     #[inline]
     fn each(&self, visit: &mut dyn FnMut(&dyn ApiValue) -> bool) {
-        for item in self {
+        // An iterator is several functions for each type where nothing is inlined.
+        let mut index = 0;
+        while let Some(item) = self[..].get(index) {
             if !visit(item) {
                 return;
             }
+            index += 1;
         }
     }
 }
@@ -291,8 +300,21 @@ impl<T: ApiValue> ReadList for Vec<T> {
         }
         // An element that turns out wrong keeps its place, so that the others keep their index.
         self.push(T::empty());
-        self.last_mut().map_or(Ok(()), |item| read_required(item, from, at, report))
+        match self.last_mut() {
+            Some(item) => read_required(item, from, at, report),
+            None => Ok(()),
+        }
     }
+}
+
+/// Runs the rules of every element.
+pub(crate) fn check_list(list: &dyn List, at: &Path<'_>, report: &mut Report<'_>) {
+    let mut index = 0;
+    list.each(&mut |item| {
+        item.check(&at.item(index), report);
+        index += 1;
+        true
+    });
 }
 
 pub(crate) fn read_list(

@@ -44,6 +44,7 @@ pub use foreign::{
     like_with, read_with, synthesised_with, write_with,
 };
 pub use map::{ApiKey, Map};
+pub(crate) use part::part_of;
 pub use part::{Choice, Hint, Part};
 pub use record::{Record, Ref, nothing, nowhere};
 pub(crate) use record::{field_of, read_required, refuse_null};

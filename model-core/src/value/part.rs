@@ -20,6 +20,16 @@ pub enum Part<'a> {
     Map(&'a mut dyn Map),
     /// The one value of a newtype, and what is said of it.
     Inner(&'static Newtype, &'a mut dyn ApiValue),
+    /// What an option holds: a placeholder from then on, where there was nothing.
+    Option(&'a mut dyn ApiValue),
+}
+
+/// What a value is made of, or what the options around it hold.
+pub(crate) fn part_of(value: &mut dyn ApiValue) -> Part<'_> {
+    match value.part() {
+        Part::Option(inside) => part_of(inside),
+        part => part,
+    }
 }
 
 /// What only a type itself knows.
@@ -98,7 +108,7 @@ pub(super) fn read_part(
             (Want::Map(map), "an object")
         }
         // They read themselves.
-        Part::None | Part::Inner(..) => (Want::Anything, "an object"),
+        Part::None | Part::Inner(..) | Part::Option(_) => (Want::Anything, "an object"),
     };
     read_wanted(want, words, from, at, report)
 }

@@ -10,7 +10,7 @@ pub(super) fn wipe_part(part: Part<'_>) {
             let Some(variant) = union.variants.get(choice.variant()) else { return };
             (variant.model(), choice.record_mut())
         }
-        Part::Inner(_, value) => return value.wipe(),
+        Part::Inner(_, value) | Part::Option(value) => return value.wipe(),
         // Every map does so itself.
         Part::Map(_) | Part::Enum(..) | Part::None => return,
     };

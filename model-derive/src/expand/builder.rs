@@ -189,9 +189,10 @@ fn build(model: &Model, states: &[State]) -> TokenStream {
         states.iter().map(|state| (&state.param, &state.marker)).unzip();
     let bounds = (!states.is_empty()).then(|| quote!(where #(#params: #markers),*));
     let (cx, value) = (argument("cx"), local("value"));
-    let (fill, take) = if filled(model) {
+    let (fill, now, take) = if filled(model) {
         (
             quote!(__private::fill(&__MODEL, &mut self.__value, &self.__set, #cx);),
+            quote!(self.build_with(&__private::clock())),
             quote! {
                 let mut #value = self.__value;
                 __private::fill(&__MODEL, &mut #value, &self.__set, &__private::clock());
@@ -199,7 +200,7 @@ fn build(model: &Model, states: &[State]) -> TokenStream {
             },
         )
     } else {
-        (TokenStream::new(), quote!(self.__value))
+        (TokenStream::new(), quote!(__private::build_now(self.__value)), quote!(self.__value))
     };
     let mutable = filled(model).then(|| quote!(mut));
     let judged = |at| {
@@ -213,7 +214,7 @@ fn build(model: &Model, states: &[State]) -> TokenStream {
         #[doc = #docs]
         #[inline]
         #vis fn build(self) -> __private::Result<#ident #ty_generics, __private::Violations> #bounds {
-            self.build_with(&__private::clock())
+            #now
         }
         #[doc = #with_docs]
         #[inline]

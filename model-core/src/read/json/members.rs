@@ -4,7 +4,7 @@ use super::JsonSource;
 use crate::description::Model;
 use crate::read::object::{Key, Object, read_field};
 use crate::read::union::read_content;
-use crate::value::{Got, Map, Part, Record, Stop};
+use crate::value::{Got, Map, Part, Record, Stop, part_of};
 use crate::violation::{Path, Report};
 
 impl<'de> JsonSource<'de, '_> {
@@ -138,11 +138,12 @@ impl<'de> JsonSource<'de, '_> {
         match key {
             Key::Entry(slot) => {
                 let hidden = self.watch.is_some() && object.hides(text);
-                let read =
-                    object.reach(slot, at, |record, index, at| match record.place(index).part() {
+                let read = object.reach(slot, at, |record, index, at| {
+                    match part_of(record.place(index)) {
                         Part::Map(map) => self.entry(map, text, key_start, at, report),
                         _ => Err(Stop),
-                    });
+                    }
+                });
                 let read = read.unwrap_or(Err(Stop));
                 if hidden {
                     self.mask(key_start, read.is_ok());

@@ -18,6 +18,14 @@ use crate::description::Tagging;
 use crate::value::{ApiValue, Got, ReadList, Record, Stop, Want, read_required};
 use crate::violation::{Path, Report, Violations};
 
+/// Reads JSON text into a place, and runs the rules of what is in it at the system clock.
+///
+/// # Errors
+/// As [`from_json`].
+pub(crate) fn from_json_now(place: &mut dyn ApiValue, json: &[u8]) -> Result<(), Violations> {
+    from_json(place, json, &Context::bare())
+}
+
 /// Reads JSON text into a place, and runs the rules of what is in it.
 ///
 /// # Errors

@@ -8,7 +8,7 @@ use crate::read::object::{Key, Object, Tags};
 use crate::read::union::{
     missing_content, missing_tag, read_content, read_held, second_name, unknown_tag,
 };
-use crate::value::{Choice, Got, Part, Stop, Want};
+use crate::value::{Choice, Got, Part, Stop, Want, part_of};
 use crate::violation::{Path, Report};
 
 /// An object whose tag was found.
@@ -77,7 +77,7 @@ impl<'de> JsonSource<'de, '_> {
                 let at = &at.inlined(holder, 0);
                 let outer = tags.clone();
                 tags.push(tag);
-                if let Part::Object(model, record) = record.place(0).part() {
+                if let Part::Object(model, record) = part_of(record.place(0)) {
                     let mut object = Object::new(model, record);
                     if model.by_name(tag).is_some() {
                         // It is a field of the model too.

@@ -4,7 +4,7 @@ use super::{CONTENT, Inlined, Kind, Parts, Told, Way};
 use crate::description::{Holds, Model, Union};
 use crate::read::object::{Fields, finish};
 use crate::read::union::{missing_content, missing_tag};
-use crate::value::{Choice, Part};
+use crate::value::{Choice, Part, part_of};
 use crate::violation::{Path, Report};
 
 /// Goes a way from an object's own record.
@@ -75,7 +75,7 @@ impl Parts {
         let mut steps = it.way.clone();
         let flat = union.is_internal() || union.other() == Some(variant);
         way.walk(&it.way.clone(), &mut |way| {
-            let Part::Union(_, choice) = way.record.place(index).part() else { return None };
+            let Part::Union(_, choice) = part_of(way.record.place(index)) else { return None };
             choice.switch(variant);
             steps.push(index);
             if flat {
@@ -111,7 +111,7 @@ impl Parts {
                 continue;
             }
             way.reborrow().walk(&it.way, &mut |way| {
-                let Part::Union(_, choice) = way.record.place(index).part() else { return None };
+                let Part::Union(_, choice) = part_of(way.record.place(index)) else { return None };
                 let mut kinds = Vec::new();
                 every_kind(union, choice, &mut Vec::new(), &mut kinds);
                 found.extend(kinds.into_iter().map(|kind| (part, kind)));
@@ -178,7 +178,7 @@ impl Parts {
                     Kind::Keys(_) => finish(way, &it.seen, offset, report),
                     Kind::Union(union, index, told) => {
                         let at = &way.at.inlined(way.model, index);
-                        let Part::Union(_, choice) = way.record.place(index).part() else {
+                        let Part::Union(_, choice) = part_of(way.record.place(index)) else {
                             return None;
                         };
                         match told {
@@ -222,7 +222,7 @@ fn every_kind(
             let model = union.variants[variant].model();
             let way = Way { record: choice.record_mut(), model, at: &Path::ROOT };
             way.walk(&it.way, &mut |way| {
-                let Part::Union(_, choice) = way.record.place(index).part() else { return None };
+                let Part::Union(_, choice) = part_of(way.record.place(index)) else { return None };
                 every_kind(inner, choice, around, kinds);
                 Some(())
             });

@@ -17,7 +17,7 @@ use crate::read::object::{Object, Tags};
 use crate::read::union::{
     attempt_all, missing_content, missing_tag, read_content, supply, unknown_tag, wrong_tag,
 };
-use crate::value::{Got, Part, Source, Stop, read_required};
+use crate::value::{Got, Part, Source, Stop, part_of, read_required};
 use crate::violation::{Path, Report};
 
 impl Target<'_, '_, '_> {
@@ -77,7 +77,7 @@ impl Target<'_, '_, '_> {
     /// Whether what the variant holds has a field whose key is the tag.
     fn shares_tag(&mut self, tag: &str) -> bool {
         match self.union.variants.get(self.choice.variant()).map(|variant| variant.holds) {
-            Some(Holds::Value(_)) => match self.choice.record_mut().place(0).part() {
+            Some(Holds::Value(_)) => match part_of(self.choice.record_mut().place(0)) {
                 Part::Object(model, _) => model.by_name(tag).is_some(),
                 _ => false,
             },
@@ -146,7 +146,7 @@ fn internal<'de, A: MapAccess<'de>>(
         }
         Some(Holds::Value(holder)) => {
             let at = &at.inlined(holder, 0);
-            if let Part::Object(model, record) = record.place(0).part() {
+            if let Part::Object(model, record) = part_of(record.place(0)) {
                 let tags = if model.by_name(tag).is_some() { Tags::default() } else { tags };
                 return object(rest, Object::new(model, record).tagged(tags), at, report);
             }

@@ -8,7 +8,7 @@ use super::whole::Nothing;
 use super::{Seed, SerdeSource, shown};
 use crate::read::object::{Key, Object, Slot, read_field};
 use crate::read::union::read_content;
-use crate::value::{Got, Map, Part, Source, Stop};
+use crate::value::{Got, Map, Part, Source, Stop, part_of};
 use crate::violation::{Path, Report};
 
 /// Whether there is room for another violation.
@@ -164,7 +164,7 @@ fn entry(
     report: &mut Report<'_>,
 ) -> Result<(), Stop> {
     let read = object.reach(slot, at, |record, index, at| {
-        let Part::Map(map) = record.place(index).part() else { return Err(Stop) };
+        let Part::Map(map) = part_of(record.place(index)) else { return Err(Stop) };
         let known = map.key(text);
         let entry = &at.key(&known);
         if !map.read_entry(text, from, entry, report)? {

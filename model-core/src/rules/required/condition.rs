@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::super::literal;
 use crate::context::Context;
 use crate::description::{Attribute, Literal, Model, Presence};
-use crate::value::{ApiValue, Part, Record, equals, field_of};
+use crate::value::{ApiValue, Part, Record, equals, field_of, part_of};
 
 /// When a field has to be there.
 pub(crate) struct Condition {
@@ -86,7 +86,7 @@ fn said(place: &mut dyn ApiValue, value: &Literal) -> Value {
         }
     }
     let mut listed = vec![literal(value)];
-    match (place.part(), value) {
+    match (part_of(place), value) {
         (Part::Enum(of, _), Literal::Text(text)) => {
             let variant = of.by_name(text);
             let names = of.names().filter(|(name, index)| Some(*index) == variant && name != text);

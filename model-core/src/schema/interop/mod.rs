@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::Generator;
 use super::name::last_segment;
-use crate::value::{ApiValue, Part};
+use crate::value::{ApiValue, Part, part_of};
 
 /// A type that has a schema of its own.
 struct Named {
@@ -36,12 +36,12 @@ fn met(generator: Generator) -> Vec<Named> {
 /// The name of a model itself, without those of its arguments.
 fn own_name(value: &mut dyn ApiValue) -> &'static str {
     let type_name = value.type_name();
-    match value.part() {
+    match part_of(value) {
         Part::Object(model, _) => model.name,
         Part::Union(union, _) => union.name,
         Part::Inner(newtype, _) => newtype.name,
         Part::Enum(of, _) => of.name,
-        Part::Map(_) | Part::None => last_segment(type_name),
+        Part::Map(_) | Part::Option(_) | Part::None => last_segment(type_name),
     }
 }
 

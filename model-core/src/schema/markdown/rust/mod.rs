@@ -18,7 +18,7 @@ use crate::context::Context;
 use crate::description::{Enum, Values, rust_name as renamed};
 use crate::read::json::from_json;
 use crate::schema::name::last_segment;
-use crate::value::{ApiValue, Part};
+use crate::value::{ApiValue, Part, part_of};
 
 /// A string, as the compiler calls its type.
 const STRING: &str = "alloc::string::String";
@@ -104,14 +104,14 @@ impl Writer {
 
     /// A value of a type with a name, which was read into its place.
     fn named(&mut self, ty: &str, place: &mut dyn ApiValue, json: &Value) -> Option<String> {
-        match place.part() {
+        match part_of(place) {
             Part::Object(model, record) => self.object(ty, model, record, json),
             Part::Union(union, choice) => self.union(ty, union, choice, json),
             Part::Inner(_, inner) => {
                 let value = self.argument(inner.type_name(), inner, json)?;
                 Some(call(&format!("{}::new", scope(ty)), &value, "?"))
             }
-            Part::Enum(..) | Part::Map(_) | Part::None => None,
+            Part::Enum(..) | Part::Map(_) | Part::Option(_) | Part::None => None,
         }
     }
 
@@ -121,7 +121,7 @@ impl Writer {
             return None;
         }
         self.depth += 1;
-        let written = match (Wrapper::of(ty), place.part()) {
+        let written = match (Wrapper::of(ty), part_of(place)) {
             (Some((wrapper, of)), _) => {
                 self.among(of, place, json).map(|inner| call(wrapper.constructor(), &inner, ""))
             }
@@ -158,10 +158,10 @@ enum Kind {
 
 impl Kind {
     fn of(place: &mut dyn ApiValue) -> Option<Self> {
-        match place.part() {
+        match part_of(place) {
             Part::Enum(of, _) => Some(Self::Enum(of)),
             Part::Object(..) | Part::Union(..) | Part::Inner(..) => Some(Self::Named),
-            Part::Map(_) | Part::None => None,
+            Part::Map(_) | Part::Option(_) | Part::None => None,
         }
     }
 }
