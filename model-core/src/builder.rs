@@ -37,8 +37,8 @@ impl Settable for Given {}
 
 /// Fills in the defaults of the fields that were not set.
 pub fn fill(model: &'static Model, record: &mut dyn Record, set: &Fields, cx: &Context) {
-    for (index, field) in model.fields.iter().enumerate() {
-        if field.presence == Presence::Default && !set.contains(index) {
+    for index in 0..model.count() {
+        if model.presence(index) == Presence::Default && !set.contains(index) {
             record.fill(index, cx);
         }
     }
@@ -48,7 +48,7 @@ pub fn fill(model: &'static Model, record: &mut dyn Record, set: &Fields, cx: &C
 #[must_use]
 pub fn all_fields(model: &'static Model) -> Fields {
     let mut all = Fields::default();
-    for index in 0..model.fields.len() {
+    for index in 0..model.count() {
         all.insert(index);
     }
     all

@@ -109,7 +109,7 @@ impl Audit<'_> {
                 }
                 self.value(inner);
                 let moving = moving_codes(field.attributes);
-                for example in examples(field) {
+                for example in examples(*field) {
                     let judged = from_json(value, example.as_bytes(), self.cx);
                     self.tell(judged, &moving, name, "an `example`");
                 }
@@ -120,7 +120,7 @@ impl Audit<'_> {
 
     fn fields(&mut self, spot: &mut Spot<'_>) {
         let Some((model, _)) = spot.reach() else { return };
-        for (index, (name, field)) in model.names.iter().zip(model.fields).enumerate() {
+        for (index, (name, field)) in model.names.iter().zip(model.fields()).enumerate() {
             self.judge(spot, index, &Given::Default, "the `default`");
             for example in examples(field) {
                 self.judge(spot, index, &Given::Text(example), "an `example`");
@@ -157,7 +157,7 @@ impl Audit<'_> {
         let root =
             spot.variant.map_or(Path::ROOT, |(union, variant)| Path::ROOT.variant(union, variant));
         let Some((model, record)) = spot.reach() else { return };
-        let field = &model.fields[index];
+        let field = model.field(index);
         let at = |index: usize| {
             if model.is_inlined(index) {
                 root.inlined(model, index)
@@ -166,7 +166,7 @@ impl Audit<'_> {
             }
         };
         let mut report = Report::new(self.cx);
-        for other in (0..model.fields.len()).filter(|other| *other != index) {
+        for other in (0..model.count()).filter(|other| *other != index) {
             report.doubtful(&at(other));
         }
         match given {
@@ -215,7 +215,7 @@ impl Spot<'_> {
 }
 
 /// The examples of a field, as JSON texts.
-fn examples(field: &Field) -> impl Iterator<Item = String> {
+fn examples(field: Field) -> impl Iterator<Item = String> {
     field.attributes.iter().filter_map(|attribute| match attribute {
         Attribute::Example(literal) => Some(text(literal)),
         Attribute::ExampleOf(example) => Some(example()),
@@ -236,7 +236,7 @@ fn text(literal: &Literal) -> String {
 }
 
 /// Puts the default into a field, if it has one that does not start at another field.
-fn has_default(record: &mut dyn Record, index: usize, field: &Field, cx: &Context) -> bool {
+fn has_default(record: &mut dyn Record, index: usize, field: Field, cx: &Context) -> bool {
     #[cfg(feature = "chrono")]
     if field.default_from().is_some() {
         return false;

@@ -42,8 +42,13 @@ pub struct Model {
     pub names: &'static [&'static str],
     /// Whether a JSON text has every name as it is, without escapes.
     pub plain: bool,
-    /// The fields, in the same order.
-    pub fields: &'static [Field],
+    /// What absence of each means, in the same order: a letter for each, as [`Presence`] has them.
+    pub presence: &'static str,
+    /// The texts of their doc comments, with a NUL between two.
+    pub field_docs: &'static str,
+    /// What else is said of each, its rules first, in the order written. There is no list where there is
+    /// nothing to say of any.
+    pub said: &'static [&'static [Attribute]],
     /// The fields whose keys stand among the model's own: those of `flatten`, and that of
     /// `additional_properties`. They have no key, and add nothing to a pointer.
     pub inlined: &'static [usize],
@@ -51,10 +56,9 @@ pub struct Model {
     pub attributes: &'static [Attribute],
 }
 
-/// The description of a field.
+/// What is said of a field.
+#[derive(Clone, Copy)]
 pub struct Field {
-    /// The text of its doc comment.
-    pub docs: &'static str,
     /// What absence means.
     pub presence: Presence,
     /// Its rules in the order written, and what else is said of it.
@@ -65,6 +69,8 @@ pub struct Field {
 pub struct Newtype {
     /// Its name in schemas.
     pub name: &'static str,
+    /// The text of its doc comment.
+    pub docs: &'static str,
     /// What is said of the value, in the form that a field has: it is always there.
     pub value: Field,
 }
@@ -72,15 +78,15 @@ pub struct Newtype {
 /// What absence of a key means.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Presence {
-    /// A violation.
+    /// A violation: `r`.
     Required,
-    /// A violation; `null` is a value, and is written.
+    /// A violation; `null` is a value, and is written: `n`.
     RequiredNullable,
-    /// The default fills it in.
+    /// The default fills it in: `d`.
     Default,
-    /// `None`, which is not written.
+    /// `None`, which is not written: `o`.
     Optional,
-    /// `Patch::Absent`, which is not written; `null` is, and is another thing.
+    /// `Patch::Absent`, which is not written; `null` is, and is another thing: `p`.
     Patch,
 }
 
@@ -94,15 +100,62 @@ impl Model {
         &Self::without_fields(&[Attribute::DenyUnknownFields]);
 
     /// The model of one value of its own, which adds nothing to a pointer.
-    pub(crate) const HOLDER: &'static Self = &Self {
-        names: &[""],
-        fields: &[Field { docs: "", presence: Presence::Required, attributes: &[] }],
-        inlined: &[0],
-        ..Self::without_fields(&[])
-    };
+    pub(crate) const HOLDER: &'static Self =
+        &Self { names: &[""], presence: "r", inlined: &[0], ..Self::without_fields(&[]) };
 
     const fn without_fields(attributes: &'static [Attribute]) -> Self {
-        Self { name: "", docs: "", names: &[], plain: true, fields: &[], inlined: &[], attributes }
+        Self {
+            name: "",
+            docs: "",
+            names: &[],
+            plain: true,
+            presence: "",
+            field_docs: "",
+            said: &[],
+            inlined: &[],
+            attributes,
+        }
+    }
+
+    /// How many fields there are.
+    #[inline]
+    pub(crate) fn count(&self) -> usize {
+        self.names.len()
+    }
+
+    /// What is said of a field.
+    #[inline]
+    pub(crate) fn field(&self, index: usize) -> Field {
+        Field { presence: self.presence(index), attributes: self.said(index) }
+    }
+
+    /// What is said of each.
+    pub(crate) fn fields(&self) -> impl Iterator<Item = Field> {
+        (0..self.count()).map(|index| self.field(index))
+    }
+
+    /// What absence of a field means.
+    #[inline]
+    pub(crate) fn presence(&self, index: usize) -> Presence {
+        match self.presence.as_bytes().get(index) {
+            Some(b'r') => Presence::Required,
+            Some(b'n') => Presence::RequiredNullable,
+            Some(b'd') => Presence::Default,
+            Some(b'p') => Presence::Patch,
+            _ => Presence::Optional,
+        }
+    }
+
+    /// What else is said of a field.
+    #[inline]
+    pub(crate) fn said(&self, index: usize) -> &'static [Attribute] {
+        self.said.get(index).copied().unwrap_or_default()
+    }
+
+    /// The text of the doc comment of a field.
+    #[cfg(feature = "json")]
+    pub(crate) fn docs_of(&self, index: usize) -> &'static str {
+        self.field_docs.split('\0').nth(index).unwrap_or_default()
     }
 
     /// Whether a field has no key of its own.
@@ -148,8 +201,7 @@ impl Model {
     /// Whether every field has a place of its own, by which it is told where there are no names: no key
     /// is another model's, and no field may be absent and `null`.
     pub(crate) fn has_order(&self) -> bool {
-        self.inlined.is_empty()
-            && !self.fields.iter().any(|field| field.presence == Presence::Patch)
+        self.inlined.is_empty() && !self.fields().any(|field| field.presence == Presence::Patch)
     }
 
     /// The name of a field, and those that it is read by besides.
@@ -173,7 +225,7 @@ impl Model {
 
 impl Field {
     /// Whether its type is an `Option`, or a `Patch`, as far as it was written so.
-    pub(crate) fn is_option(&self) -> bool {
+    pub(crate) fn is_option(self) -> bool {
         match self.presence {
             Presence::Optional | Presence::RequiredNullable | Presence::Patch => true,
             Presence::Required | Presence::Default => false,
@@ -181,18 +233,18 @@ impl Field {
     }
 
     /// Whether only a server says it.
-    pub(crate) fn is_read_only(&self) -> bool {
+    pub(crate) fn is_read_only(self) -> bool {
         self.attributes.iter().any(|attribute| matches!(attribute, Attribute::ReadOnly))
     }
 
     /// Whether only a client says it.
-    pub(crate) fn is_write_only(&self) -> bool {
+    pub(crate) fn is_write_only(self) -> bool {
         self.attributes.iter().any(|attribute| matches!(attribute, Attribute::WriteOnly))
     }
 
     /// The field that its default starts at.
     #[cfg(feature = "chrono")]
-    pub(crate) fn default_from(&self) -> Option<usize> {
+    pub(crate) fn default_from(self) -> Option<usize> {
         self.attributes.iter().find_map(|attribute| match attribute {
             Attribute::DefaultFrom(index) => Some(*index),
             _ => None,
@@ -201,7 +253,7 @@ impl Field {
 
     /// The digits that its date-times are kept to.
     #[cfg(feature = "chrono")]
-    pub(crate) fn precision(&self) -> Option<Precision> {
+    pub(crate) fn precision(self) -> Option<Precision> {
         precision(self.attributes)
     }
 }

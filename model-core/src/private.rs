@@ -73,73 +73,47 @@ pub use self::kinds::{
     present, written,
 };
 
-/// The description of a model: its fields' names, then what is said of each, then of all.
+/// The description of a model: its fields' names, then what is said of each, then of all. There is one text
+/// for what absence of each means, and one for the docs of all, so that the compiler has two constants to look at.
 #[must_use]
 pub const fn model(
     name: &'static str,
     docs: &'static str,
     names: &'static [&'static str],
-    fields: &'static [Field],
+    presence: &'static str,
+    field_docs: &'static str,
+    said: &'static [&'static [Attribute]],
     attributes: &'static [Attribute],
 ) -> Model {
-    Model { name, docs, names, plain: true, fields, inlined: &[], attributes }
+    let inlined = &[];
+    Model { name, docs, names, plain: true, presence, field_docs, said, inlined, attributes }
 }
 
 /// The description of a model that has names which a JSON string does not have as they are.
 #[must_use]
 pub const fn escaped(model: &Model) -> Model {
-    let Model { name, docs, names, fields, inlined, attributes, .. } = *model;
-    Model { name, docs, names, plain: false, fields, inlined, attributes }
+    let Model { name, docs, names, presence, field_docs, said, inlined, attributes, .. } = *model;
+    Model { name, docs, names, plain: false, presence, field_docs, said, inlined, attributes }
 }
 
 /// The description of a model that has keys of other models among its own.
 #[must_use]
 pub const fn composed(model: &Model, inlined: &'static [usize]) -> Model {
-    let Model { name, docs, names, plain, fields, attributes, .. } = *model;
-    Model { name, docs, names, plain, fields, inlined, attributes }
+    let Model { name, docs, names, plain, presence, field_docs, said, attributes, .. } = *model;
+    Model { name, docs, names, plain, presence, field_docs, said, inlined, attributes }
 }
 
 /// The description of what a variant holds that is one value.
 #[must_use]
-pub const fn holder(name: &'static str, docs: &'static str, field: &'static [Field; 1]) -> Model {
-    Model { name, docs, names: &[""], plain: true, fields: field, inlined: &[0], attributes: &[] }
-}
-
-/// The description of a field.
-#[must_use]
-pub const fn field(
+pub const fn holder(
+    name: &'static str,
     docs: &'static str,
-    presence: Presence,
-    attributes: &'static [Attribute],
-) -> Field {
-    Field { docs, presence, attributes }
-}
-
-/// The description of a field of which nothing else is said.
-#[must_use]
-pub const fn plain(docs: &'static str, presence: Presence) -> Field {
-    field(docs, presence, &[])
-}
-
-/// The descriptions of fields of all of which nothing else is said, as most are. Of what absence means there is a letter for
-/// each, so that the compiler has one call to look at.
-#[must_use]
-pub const fn fields<const N: usize>(presence: &str, docs: [&'static str; N]) -> [Field; N] {
-    let presence = presence.as_bytes();
-    let mut fields = [const { plain("", Presence::Optional) }; N];
-    let mut index = 0;
-    while index < N {
-        fields[index].docs = docs[index];
-        match presence[index] {
-            b'o' => {}
-            b'r' => fields[index].presence = Presence::Required,
-            b'n' => fields[index].presence = Presence::RequiredNullable,
-            b'd' => fields[index].presence = Presence::Default,
-            _ => fields[index].presence = Presence::Patch,
-        }
-        index += 1;
-    }
-    fields
+    presence: &'static str,
+    field_docs: &'static str,
+    said: &'static [&'static [Attribute]],
+) -> Model {
+    let (names, inlined) = (&[""], &[0]);
+    Model { name, docs, names, plain: true, presence, field_docs, said, inlined, attributes: &[] }
 }
 
 /// The description of a newtype.
@@ -149,7 +123,7 @@ pub const fn newtype(
     docs: &'static str,
     attributes: &'static [Attribute],
 ) -> Newtype {
-    Newtype { name, value: field(docs, Presence::Required, attributes) }
+    Newtype { name, docs, value: Field { presence: Presence::Required, attributes } }
 }
 
 /// The description of an enum: its values, the docs of each, and what is said of all.
@@ -158,10 +132,10 @@ pub const fn enumeration(
     name: &'static str,
     docs: &'static str,
     values: Values,
-    variants: &'static [&'static str],
+    variant_docs: &'static str,
     attributes: &'static [Attribute],
 ) -> Enum {
-    Enum { name, docs, values, variants, attributes }
+    Enum { name, docs, values, variant_docs, attributes }
 }
 
 /// The discriminant of an integer enum, in the type that they are written in.

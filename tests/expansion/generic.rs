@@ -21,54 +21,36 @@ const _: () = {
         "Page",
         "One page of a list.",
         &["items", "limit", "type", "counts", "cursor", "first", "next", "note"],
+        "rdonrrop",
+        "What is on it.\0\0\0\0\0\0The page behind it.\0",
         &[
-            __field(
-                "What is on it.",
-                __Presence::Required,
-                &[
-                    __Attribute::UniqueItems,
-                    __Attribute::Message("must differ"),
-                    __Attribute::Items(&[__Attribute::Check]),
-                ],
-            ),
-            __field(
-                "",
-                __Presence::Default,
-                &[
-                    __Attribute::Minimum(__private::Limit::Integer(1)),
-                    __Attribute::Maximum(
-                        __private::Limit::Constant(|| __private::From::from(LARGEST)),
-                    ),
-                ],
-            ),
-            __private::plain("", __Presence::Optional),
-            __field(
-                "",
-                __Presence::RequiredNullable,
-                &[
-                    __Attribute::Keys(&[__Attribute::MaxLength(64)]),
-                    __Attribute::Values(
-                        &[__Attribute::ExclusiveMinimum(__private::Limit::Float(0.0))],
-                    ),
-                ],
-            ),
-            __field(
-                "",
-                __Presence::Required,
-                &[__Attribute::Check, __Attribute::Secret],
-            ),
-            __private::plain("", __Presence::Required),
-            __private::plain("The page behind it.", __Presence::Optional),
-            __field(
-                "",
-                __Presence::Patch,
-                &[
-                    __Attribute::MinLength(1),
-                    __Attribute::RequiredUnless(&[(1, __private::Literal::Integer(20))]),
-                    __Attribute::Code("silent"),
-                    __Attribute::ReadOnly,
-                ],
-            ),
+            &[
+                __Attribute::UniqueItems,
+                __Attribute::Message("must differ"),
+                __Attribute::Items(&[__Attribute::Check]),
+            ],
+            &[
+                __Attribute::Minimum(__private::Limit::Integer(1)),
+                __Attribute::Maximum(
+                    __private::Limit::Constant(|| __private::From::from(LARGEST)),
+                ),
+            ],
+            &[],
+            &[
+                __Attribute::Keys(&[__Attribute::MaxLength(64)]),
+                __Attribute::Values(
+                    &[__Attribute::ExclusiveMinimum(__private::Limit::Float(0.0))],
+                ),
+            ],
+            &[__Attribute::Check, __Attribute::Secret],
+            &[],
+            &[],
+            &[
+                __Attribute::MinLength(1),
+                __Attribute::RequiredUnless(&[(1, __private::Literal::Integer(20))]),
+                __Attribute::Code("silent"),
+                __Attribute::ReadOnly,
+            ],
         ],
         &[
             __Attribute::Rule(__Some(0)),

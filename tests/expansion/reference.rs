@@ -12,49 +12,35 @@ const _: () = {
         "CreatePersonalAccessTokenRequest",
         "Object for specifying the name of a personal access token to create.",
         &["name", "scope", "accessTokenValiditySeconds", "expirationDate"],
+        "rooo",
+        "The name of the token. Cannot be the same as another token of the same owner.\0Scopes of the token.\0Number of seconds an access token is valid.\0When the token expires, down to the millisecond.",
         &[
-            __field(
-                "The name of the token. Cannot be the same as another token of the same owner.",
-                __Presence::Required,
-                &[
-                    __Attribute::MinLength(1),
-                    __Attribute::Example(__private::Literal::Text("NodeJS Integration")),
-                ],
-            ),
-            __field(
-                "Scopes of the token.",
-                __Presence::Optional,
-                &[__Attribute::Items(&[__Attribute::MinLength(1)])],
-            ),
-            __field(
-                "Number of seconds an access token is valid.",
-                __Presence::Optional,
-                &[
-                    __Attribute::Minimum(__private::Limit::Integer(15)),
-                    __Attribute::Maximum(__private::Limit::Integer(43200)),
-                    __Attribute::Example(__private::Literal::Integer(36900)),
-                ],
-            ),
-            __field(
-                "When the token expires, down to the millisecond.",
-                __Presence::Optional,
-                &[
-                    __Attribute::DateRange(
-                        __private::date_range(
-                            __Some(__private::date_bound(__private::Anchor::Now, &[])),
-                            false,
-                            __Some(
-                                __private::date_bound(
-                                    __private::Anchor::Now,
-                                    &[(6, __private::Unit::Months)],
-                                ),
+            &[
+                __Attribute::MinLength(1),
+                __Attribute::Example(__private::Literal::Text("NodeJS Integration")),
+            ],
+            &[__Attribute::Items(&[__Attribute::MinLength(1)])],
+            &[
+                __Attribute::Minimum(__private::Limit::Integer(15)),
+                __Attribute::Maximum(__private::Limit::Integer(43200)),
+                __Attribute::Example(__private::Literal::Integer(36900)),
+            ],
+            &[
+                __Attribute::DateRange(
+                    __private::date_range(
+                        __Some(__private::date_bound(__private::Anchor::Now, &[])),
+                        false,
+                        __Some(
+                            __private::date_bound(
+                                __private::Anchor::Now,
+                                &[(6, __private::Unit::Months)],
                             ),
-                            false,
                         ),
+                        false,
                     ),
-                    __Attribute::Precision(__private::Precision::Milliseconds),
-                ],
-            ),
+                ),
+                __Attribute::Precision(__private::Precision::Milliseconds),
+            ],
         ],
         &[],
     );

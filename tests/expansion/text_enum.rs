@@ -4,7 +4,7 @@ const _: () = {
         "Purpose",
         "What a token is for.",
         __private::Values::Text(&["CONTINUOUS_INTEGRATION", "PERSONAL"]),
-        &["To build and deploy.", ""],
+        "To build and deploy.\0",
         &[__Attribute::Alias("CI", 0), __Attribute::Other],
     );
     #[automatically_derived]

@@ -4,32 +4,19 @@ const _: () = {
         "Circle",
         "It is round.",
         &["radius", "width"],
-        &[
-            __field(
-                "",
-                __Presence::Required,
-                &[__Attribute::ExclusiveMinimum(__private::Limit::Float(0.0))],
-            ),
-            __private::plain("", __Presence::Default),
-        ],
+        "rd",
+        "",
+        &[&[__Attribute::ExclusiveMinimum(__private::Limit::Float(0.0))], &[]],
         &[__Attribute::DenyUnknownFields, __Attribute::Alias("border", 1)],
     );
     static __VARIANT_1: __private::Model = __private::holder(
         "Label",
         "",
-        &[
-            __field(
-                "",
-                __Presence::Required,
-                &[__Attribute::MinLength(1), __Attribute::Secret],
-            ),
-        ],
-    );
-    static __VARIANT_2: __private::Model = __private::holder(
-        "Group",
+        "r",
         "",
-        &__private::fields("r", [""]),
+        &[&[__Attribute::MinLength(1), __Attribute::Secret]],
     );
+    static __VARIANT_2: __private::Model = __private::holder("Group", "", "r", "", &[]);
     static __UNION: __private::Union = __private::union(
         "Figure",
         "A figure.",

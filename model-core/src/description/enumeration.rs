@@ -10,8 +10,9 @@ pub struct Enum {
     pub docs: &'static str,
     /// What is on the list, in declaration order.
     pub values: Values,
-    /// The text of each variant's doc comment, in the same order.
-    pub variants: &'static [&'static str],
+    /// The texts of its variants' doc comments, in the same order, with a NUL between two; nothing, where
+    /// none has one.
+    pub variant_docs: &'static str,
     /// Its rules in the order written, and what else is not said of every enum.
     pub attributes: &'static [Attribute],
 }
@@ -40,6 +41,12 @@ impl Enum {
             _ => None,
         });
         names.iter().enumerate().map(|(index, name)| (*name, index)).chain(aliases)
+    }
+
+    /// The texts of its variants' doc comments, as far as they have one.
+    #[cfg(feature = "json")]
+    pub(crate) fn variant_docs(&self) -> impl Iterator<Item = (usize, &'static str)> {
+        self.variant_docs.split('\0').enumerate().filter(|(_, docs)| !docs.is_empty())
     }
 
     /// The variant of this name, or of this other name.

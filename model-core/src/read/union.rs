@@ -4,7 +4,7 @@ mod attempts;
 
 pub(super) use self::attempts::{attempt_all, known, supply};
 use super::object::read_field;
-use crate::description::{Field, Holds, Union, Values};
+use crate::description::{Holds, Union, Values};
 use crate::value::{Choice, Got, Read, Record, Source, Stop, Want};
 use crate::violation::{Path, Report, Violation};
 
@@ -88,8 +88,7 @@ pub(super) fn missing_content(
         Some(Holds::Fields(_)) => true,
         // Of a foreign value only the description tells.
         Some(Holds::Value(holder)) => {
-            !holder.fields.first().is_some_and(Field::is_option)
-                && !choice.record_mut().place(0).is_option()
+            !holder.field(0).is_option() && !choice.record_mut().place(0).is_option()
         }
         Some(Holds::Nothing | Holds::Other) | None => false,
     };

@@ -157,7 +157,7 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
     #[inline]
     fn attributes(&self, field: usize) -> &'static [Attribute] {
         match self.scope {
-            Scope::Model(model) => model.fields.get(field).map_or(&[], |field| field.attributes),
+            Scope::Model(model) => model.said(field),
             Scope::Value(attributes) | Scope::Item(attributes) | Scope::Key(attributes) => {
                 attributes
             }

@@ -16,8 +16,7 @@ pub(super) fn default(
     record: &mut dyn Record,
     index: usize,
 ) -> Option<(&'static str, Value)> {
-    let field = &model.fields[index];
-    if !matches!(field.presence, Presence::Default | Presence::Optional) {
+    if !matches!(model.presence(index), Presence::Default | Presence::Optional) {
         return None;
     }
     #[cfg(feature = "chrono")]

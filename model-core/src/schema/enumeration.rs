@@ -19,8 +19,26 @@ pub(super) fn enumeration(of: &Enum) -> Schema {
     } else {
         schema.insert("enum".into(), listed.into());
     }
-    schema.told(of.docs, of.attributes);
+    schema.told(&docs(of), of.attributes);
     schema
+}
+
+/// What its doc comment says, and below it a list of what those of its variants say: no keyword has a
+/// description for one value.
+fn docs(of: &Enum) -> String {
+    let variants = of.variant_docs().map(|(index, docs)| {
+        let name = match of.values {
+            Values::Text(names) => names[index].to_owned(),
+            Values::Integer(numbers) => numbers[index].to_string(),
+        };
+        format!("- `{name}`: {}", docs.trim_end().replace('\n', "\n  "))
+    });
+    let list = variants.collect::<Vec<_>>().join("\n");
+    match (of.docs, &*list) {
+        (docs, "") => docs.to_owned(),
+        ("", _) => list,
+        (docs, _) => format!("{docs}\n\n{list}"),
+    }
 }
 
 /// The names of one variant are one element of a set, and one key of a map.

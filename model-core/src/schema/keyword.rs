@@ -23,7 +23,7 @@ pub(super) trait Keywords: Sized {
     fn rules(&mut self, attributes: &'static [Attribute], names: &'static [&'static str]);
 
     /// The rules of a field that has this place.
-    fn rules_of(&mut self, place: &dyn ApiValue, field: &Field, names: &'static [&'static str]);
+    fn rules_of(&mut self, place: &dyn ApiValue, field: Field, names: &'static [&'static str]);
 
     /// What is said of a value besides.
     fn told(&mut self, docs: &str, attributes: &'static [Attribute]);
@@ -49,7 +49,7 @@ impl Keywords for Schema {
         keywords(self, attributes, names);
     }
 
-    fn rules_of(&mut self, place: &dyn ApiValue, field: &Field, names: &'static [&'static str]) {
+    fn rules_of(&mut self, place: &dyn ApiValue, field: Field, names: &'static [&'static str]) {
         self.rules(field.attributes, names);
         if let Ref::Foreign(_) = place.get() {
             // They are about the value, and only its module knows what that is on the wire.

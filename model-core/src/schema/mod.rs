@@ -186,7 +186,7 @@ impl Generator {
     fn newtype(&mut self, newtype: &'static Newtype, inner: &mut dyn ApiValue) -> Schema {
         let mut schema = self.value(inner);
         schema.rules(newtype.value.attributes, &[]);
-        schema.told(newtype.value.docs, newtype.value.attributes);
+        schema.told(newtype.docs, newtype.value.attributes);
         schema
     }
 

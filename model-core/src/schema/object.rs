@@ -172,7 +172,7 @@ impl Generator {
         object: &mut Object,
     ) {
         let mut parts: Vec<(usize, Keys)> = Vec::new();
-        for (index, field) in model.fields.iter().enumerate() {
+        for (index, field) in model.fields().enumerate() {
             if model.is_inlined(index) {
                 let first = object.demands.len();
                 self.part(field, record.place(index), object);
@@ -186,7 +186,7 @@ impl Generator {
                 claim(model, field, index, &schema, object);
             }
         }
-        for (index, field) in model.fields.iter().enumerate() {
+        for (index, field) in model.fields().enumerate() {
             for attribute in field.attributes {
                 let Some(condition) = Condition::of(model, record, attribute) else { continue };
                 match parts.iter().find(|(part, _)| *part == index) {
@@ -200,7 +200,7 @@ impl Generator {
     fn field(
         &mut self,
         model: &'static Model,
-        field: &Field,
+        field: Field,
         record: &mut dyn Record,
         index: usize,
     ) -> Value {
@@ -218,7 +218,7 @@ impl Generator {
         if optional {
             schema = nullable(schema);
         }
-        schema.told(field.docs, field.attributes);
+        schema.told(model.docs_of(index), field.attributes);
         if let Some((keyword, default)) = default(model, record, index) {
             schema.insert(keyword.into(), default);
         }
@@ -232,7 +232,7 @@ impl Generator {
 }
 
 /// Claims the names of a field for what it is.
-fn claim(model: &Model, field: &Field, index: usize, schema: &Value, object: &mut Object) {
+fn claim(model: &Model, field: Field, index: usize, schema: &Value, object: &mut Object) {
     let mut names: Vec<&str> = model.names_of(index).collect();
     names.retain(|name| !object.taken.iter().any(|taken| taken == name));
     for claimed in &names {

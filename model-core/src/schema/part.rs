@@ -44,7 +44,7 @@ impl Generator {
         for &index in model.inlined {
             if let Part::Map(_) = part_of(record.place(index)) {
                 let mut schema = self.map(record.place(index));
-                schema.rules(model.fields[index].attributes, &[]);
+                schema.rules(model.said(index), &[]);
                 return Some((depth, schema.remove("propertyNames")));
             }
         }
@@ -58,7 +58,7 @@ impl Generator {
     }
 
     /// Describes a field without a key of its own.
-    pub(super) fn part(&mut self, field: &Field, place: &mut dyn ApiValue, object: &mut Object) {
+    pub(super) fn part(&mut self, field: Field, place: &mut dyn ApiValue, object: &mut Object) {
         if object.depth >= MAX_DEPTH {
             return;
         }
@@ -93,7 +93,7 @@ impl Generator {
     }
 
     /// A part that is there when any of its keys is.
-    fn optional_part(&mut self, field: &Field, place: &mut dyn ApiValue, object: &mut Object) {
+    fn optional_part(&mut self, field: Field, place: &mut dyn ApiValue, object: &mut Object) {
         let mut part = Object {
             beyond: object.beyond.clone(),
             taken: object.taken.clone(),
@@ -140,7 +140,7 @@ impl Generator {
 
 /// Gathers the keys that a record claims, whatever the variants of its unions are.
 fn claimed(model: &'static Model, record: &mut dyn Record, keys: &mut Vec<String>, depth: usize) {
-    for index in 0..model.fields.len() {
+    for index in 0..model.count() {
         if !model.is_inlined(index) {
             keys.extend(model.names_of(index).map(str::to_owned));
             continue;

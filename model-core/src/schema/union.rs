@@ -141,9 +141,7 @@ impl Generator {
             Holds::Value(model) => {
                 let record = choice.record_mut();
                 object.beyond = self.beyond(model, record, &object.beyond);
-                if let Some(field) = model.fields.first() {
-                    self.part(field, record.place(0), object);
-                }
+                self.part(model.field(0), record.place(0), object);
             }
         }
     }
@@ -262,7 +260,7 @@ impl Generator {
                 object.finish(union.denies_unknown_fields())
             }
             Holds::Value(model) => {
-                let Some(field) = model.fields.first() else { return Schema::new() };
+                let field = model.field(0);
                 let place = choice.record_mut().place(0);
                 let optional = field.is_option() || place.is_option();
                 let mut schema = self.unwrapped(place);
@@ -279,8 +277,7 @@ fn needs_content(variant: &Variant, choice: &mut dyn Choice) -> bool {
         Holds::Nothing | Holds::Other => false,
         Holds::Fields(_) => true,
         Holds::Value(model) => {
-            !model.fields.first().is_some_and(crate::description::Field::is_option)
-                && !choice.record_mut().place(0).is_option()
+            !model.field(0).is_option() && !choice.record_mut().place(0).is_option()
         }
     }
 }

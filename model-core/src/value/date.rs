@@ -93,7 +93,7 @@ fn truncated<T: Truncate>(mut value: T, at: &Path<'_>) -> T {
 }
 
 /// A date as it is written: to the digits that its field says, if it says any.
-pub(crate) fn date_text(value: &Ref<'_>, field: Option<&Field>) -> DateText {
+pub(crate) fn date_text(value: &Ref<'_>, field: Option<Field>) -> DateText {
     let precision = field.and_then(Field::precision);
     match value {
         Ref::Fixed(value) => DateText::fixed(value, precision),

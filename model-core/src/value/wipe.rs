@@ -14,7 +14,7 @@ pub(super) fn wipe_part(part: Part<'_>) {
         // Every map does so itself.
         Part::Map(_) | Part::Enum(..) | Part::None => return,
     };
-    for index in 0..model.fields.len() {
+    for index in 0..model.count() {
         record.place(index).wipe();
     }
 }

@@ -242,9 +242,7 @@ impl Segment<'_> {
 
     fn attributes(self) -> &'static [Attribute] {
         match self {
-            Segment::Field(model, index) => {
-                model.fields.get(index).map_or(&[], |field| field.attributes)
-            }
+            Segment::Field(model, index) => model.said(index),
             Segment::Within(attributes) => attributes,
             Segment::Item(_) | Segment::Key(_) => &[],
         }

@@ -21,7 +21,7 @@ pub(crate) enum Direction {
 impl Direction {
     /// Whether a field is not for this way.
     #[inline]
-    pub(super) fn leaves_out(self, field: &Field) -> bool {
+    pub(super) fn leaves_out(self, field: Field) -> bool {
         match self {
             Self::Any => false,
             Self::Request => field.is_read_only(),
@@ -31,7 +31,7 @@ impl Direction {
 
     /// Whether some field of a model is not for this way.
     pub(super) fn shortens(self, model: &Model) -> bool {
-        model.fields.iter().any(|field| self.leaves_out(field))
+        model.fields().any(|field| self.leaves_out(field))
     }
 }
 

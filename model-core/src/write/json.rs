@@ -70,7 +70,7 @@ fn write(value: &Ref<'_>, style: Style, out: &mut Buffer) -> Result<(), serde_js
         Ref::Json(value) => serde_json::to_writer(out, value)?,
         Ref::Foreign(held) => out.append(|out| held.to_json(out))?,
         #[cfg(feature = "chrono")]
-        Ref::Precise(field, value) => write(&value.get(), style.of(Some(field)), out)?,
+        Ref::Precise(field, value) => write(&value.get(), style.of(Some(*field)), out)?,
         Ref::Object(model, record) => return write_object(model, record, style, out),
         Ref::List(list) => return write_list(list, style, out),
         Ref::Map(map) => {
@@ -113,7 +113,7 @@ fn write_fields(
     style: Style,
     out: &mut Buffer,
 ) -> Result<(), serde_json::Error> {
-    for (index, (name, field)) in model.names.iter().zip(model.fields).enumerate() {
+    for (index, (name, field)) in model.names.iter().zip(model.fields()).enumerate() {
         let value = field_of(record, index);
         if is_left_out(field, &value, style.direction) {
             continue;
@@ -212,7 +212,7 @@ fn write_variant(
     match content {
         Content::Nothing => Ok(()),
         Content::Fields(model, record) => write_fields(model, *record, style, out),
-        Content::Value(holder, value) => write_members(value, style.of(holder.fields.first()), out),
+        Content::Value(holder, value) => write_members(value, style.of(Some(holder.field(0))), out),
         Content::Other(value) => write_members(value, style, out),
     }
 }
@@ -226,7 +226,7 @@ fn write_content(
     match content {
         Content::Nothing => write(&Ref::Null, style, out),
         Content::Fields(model, record) => write_object(model, *record, style, out),
-        Content::Value(holder, value) => write(value, style.of(holder.fields.first()), out),
+        Content::Value(holder, value) => write(value, style.of(Some(holder.field(0))), out),
         Content::Other(value) => write(value, style, out),
     }
 }

@@ -26,21 +26,21 @@ struct Style {
         not(any(feature = "chrono", feature = "json")),
         allow(dead_code, reason = "only dates and foreign types ask for it")
     )]
-    field: Option<&'static Field>,
+    field: Option<Field>,
     direction: Direction,
 }
 
 impl Style {
     /// The same in a field of its own.
     #[inline]
-    fn of(self, field: Option<&'static Field>) -> Self {
+    fn of(self, field: Option<Field>) -> Self {
         Self { field, ..self }
     }
 }
 
 /// Whether a field is left out: what is optional and absent, and what is not for this way.
 #[inline]
-fn is_left_out(field: &Field, value: &Ref<'_>, direction: Direction) -> bool {
+fn is_left_out(field: Field, value: &Ref<'_>, direction: Direction) -> bool {
     let absent = match field.presence {
         Presence::Optional => matches!(value, Ref::Null),
         Presence::Patch => matches!(value, Ref::Absent),
@@ -84,7 +84,7 @@ fn tag_of(union: &Union, content: &Content<'_>, direction: Direction) -> Option<
     let written = match content {
         Content::Value(_, Ref::Object(model, record)) if union.is_internal() => {
             model.by_name(tag).is_some_and(|index| {
-                !is_left_out(&model.fields[index], &record.value(index).get(), direction)
+                !is_left_out(model.field(index), &record.value(index).get(), direction)
             })
         }
         Content::Other(_) => true,
@@ -106,7 +106,7 @@ fn key_of(
         (Tagging::External, _) => Some(name),
         (Tagging::Adjacent { content: key, .. }, content) => {
             let absent = match content {
-                Content::Value(holder, value) => is_left_out(&holder.fields[0], value, direction),
+                Content::Value(holder, value) => is_left_out(holder.field(0), value, direction),
                 content => matches!(content, Content::Nothing),
             };
             if absent { None } else { Some(key) }

@@ -113,7 +113,7 @@ fn write<S: Serializer>(value: &Ref<'_>, style: Style, serializer: S) -> Result<
         Ref::Json(value) => value.serialize(serializer),
         #[cfg(feature = "chrono")]
         Ref::Precise(field, value) => {
-            Written { value, style: style.of(Some(field)) }.serialize(serializer)
+            Written { value, style: style.of(Some(*field)) }.serialize(serializer)
         }
         Ref::Display(value) => serializer.collect_str(value),
         Ref::Object(model, record) => write_object(model, record, style, serializer),
@@ -169,7 +169,7 @@ fn write_object<S: Serializer>(
         write_fields(model, record, style, &mut out)?;
         return out.end();
     }
-    let fields = || model.names.iter().zip(model.fields).enumerate();
+    let fields = || model.names.iter().zip(model.fields()).enumerate();
     if whole {
         let mut out = serializer.serialize_struct(model.name, model.names.len())?;
         for (index, (name, field)) in fields() {
@@ -181,7 +181,7 @@ fn write_object<S: Serializer>(
     let left_out = fields().filter(|(index, (_, field))| {
         let never = direction == Direction::Any
             && !matches!(field.presence, Presence::Optional | Presence::Patch);
-        !never && is_left_out(field, &record.value(*index).get(), direction)
+        !never && is_left_out(*field, &record.value(*index).get(), direction)
     });
     let mut out = serializer.serialize_struct(model.name, model.names.len() - left_out.count())?;
     for (index, (name, field)) in fields() {
@@ -201,7 +201,7 @@ fn write_fields<M: SerializeMap>(
     style: Style,
     out: &mut M,
 ) -> Result<(), M::Error> {
-    for (index, (name, field)) in model.names.iter().zip(model.fields).enumerate() {
+    for (index, (name, field)) in model.names.iter().zip(model.fields()).enumerate() {
         let value = field_of(record, index);
         if is_left_out(field, &value, style.direction) {
             continue;
@@ -299,7 +299,7 @@ fn write_variant<M: SerializeMap>(
     match &content {
         Content::Nothing => Ok(()),
         Content::Fields(model, record) => write_fields(model, *record, style, out),
-        Content::Value(holder, value) => write_members(value, style.of(holder.fields.first()), out),
+        Content::Value(holder, value) => write_members(value, style.of(Some(holder.field(0))), out),
         Content::Other(value) => write_members(value, style, out),
     }
 }
@@ -318,7 +318,7 @@ impl Serialize for Held<'_> {
             Content::Nothing => serializer.serialize_none(),
             Content::Fields(model, record) => write_object(model, *record, style, serializer),
             Content::Value(holder, _) => {
-                let style = style.of(holder.fields.first());
+                let style = style.of(Some(holder.field(0)));
                 Member { record: self.record, index: 0, style }.serialize(serializer)
             }
             Content::Other(value) => write(value, style, serializer),

@@ -28,7 +28,7 @@ pub(super) fn describe(model: &Model) -> TokenStream {
             #name,
             #docs,
             &[#(#names),*],
-            &#fields,
+            #fields,
             &[#(#attributes),*],
         )
     };
@@ -52,19 +52,31 @@ pub(super) fn composed(fields: &[Field], mut description: TokenStream) -> TokenS
     quote!(__private::composed(&#description, &[#(#inlined),*]))
 }
 
-/// The list of what is said of each field.
+/// What is said of each field: what absence means, the docs, and all else.
 pub(super) fn fields(fields: &Fields) -> TokenStream {
+    let presence: String = fields.list.iter().map(|it| letter(&it.presence)).collect();
+    let docs = texts(fields.list.iter().map(|it| &*it.docs));
     let said: Vec<Vec<TokenStream>> = fields.list.iter().map(|it| said(fields, it)).collect();
     if said.iter().all(Vec::is_empty) {
-        let presence: String = fields.list.iter().map(|it| letter(&it.presence)).collect();
-        let docs = fields.list.iter().map(|field| &field.docs);
-        return quote!(__private::fields(#presence, [#(#docs),*]));
+        return quote!(#presence, #docs, &[]);
     }
-    let fields = fields.list.iter().zip(said).map(|(it, said)| field(fields, it, &said));
-    quote!([#(#fields),*])
+    let said = fields.list.iter().zip(said).map(|(field, said)| {
+        let said = quote!(&[#(__Attribute::#said),*]);
+        if has_constant(&field.rules) || field.examples.iter().any(|it| !is_literal(it)) {
+            return in_static(fields.ident, fields.generics, said);
+        }
+        said
+    });
+    quote!(#presence, #docs, &[#(#said),*])
 }
 
-/// What absence means, as `private::fields` reads it.
+/// Texts as the description has them, with a NUL between two; nothing, where all are empty.
+pub(super) fn texts<'a>(texts: impl Iterator<Item = &'a str>) -> String {
+    let texts: Vec<String> = texts.map(|text| text.replace('\0', "\u{fffd}")).collect();
+    if texts.iter().all(String::is_empty) { String::new() } else { texts.join("\0") }
+}
+
+/// What absence means, as the description has it.
 fn letter(presence: &Presence) -> char {
     match presence {
         Presence::Required => 'r',
@@ -73,26 +85,6 @@ fn letter(presence: &Presence) -> char {
         Presence::Optional(_) => 'o',
         Presence::Patch => 'p',
     }
-}
-
-fn field(fields: &Fields, field: &Field, said: &[TokenStream]) -> TokenStream {
-    let docs = &field.docs;
-    let presence = match field.presence {
-        Presence::Required => quote!(Required),
-        Presence::RequiredNullable => quote!(RequiredNullable),
-        Presence::Default(_) => quote!(Default),
-        Presence::Optional(_) => quote!(Optional),
-        Presence::Patch => quote!(Patch),
-    };
-    let description = if said.is_empty() {
-        quote!(__private::plain(#docs, __Presence::#presence))
-    } else {
-        quote!(__field(#docs, __Presence::#presence, &[#(__Attribute::#said),*]))
-    };
-    if has_constant(&field.rules) || field.examples.iter().any(|example| !is_literal(example)) {
-        return in_static(fields.ident, fields.generics, description);
-    }
-    description
 }
 
 /// What is said of a field besides its docs and what absence means, its rules first.

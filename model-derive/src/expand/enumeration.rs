@@ -5,7 +5,7 @@ use quote::{quote, quote_spanned};
 use syn::Expr;
 use syn::spanned::Spanned as _;
 
-use super::describe::{aliases, container_rules, renamed, shown};
+use super::describe::{aliases, container_rules, renamed, shown, texts};
 use super::{block, bounded, in_static, keyed, local, located, serde, validate};
 use crate::model::{Discriminant, Enumeration, Text, Values};
 use crate::rust_name;
@@ -31,14 +31,14 @@ fn describe(model: &Enumeration) -> TokenStream {
     let head = &model.head;
     let (name, docs) = (&head.name, &head.docs);
     let mut attributes = container_rules(&head.rules);
-    let (values, variants): (TokenStream, Vec<&String>) = match &model.values {
+    let (values, variants): (TokenStream, String) = match &model.values {
         Values::Text(list) => {
             for (index, Text { ident, name, aliases: names, .. }) in list.iter().enumerate() {
                 attributes.extend(aliases(names, index));
                 attributes.extend(renamed(ident, &rust_name::variant(name), index));
             }
             let names = list.iter().map(|text| &text.name);
-            (quote!(Text(&[#(#names),*])), list.iter().map(|text| &text.docs).collect())
+            (quote!(Text(&[#(#names),*])), texts(list.iter().map(|it| &*it.docs)))
         }
         Values::Integer(list) => {
             for (index, integer) in list.iter().enumerate() {
@@ -47,7 +47,7 @@ fn describe(model: &Enumeration) -> TokenStream {
             }
             let number = |value| in_static(&head.ident, &head.generics, discriminant(value));
             let numbers = list.iter().map(|integer| number(&integer.value));
-            (quote!(Integer(&[#(#numbers),*])), list.iter().map(|it| &it.docs).collect())
+            (quote!(Integer(&[#(#numbers),*])), texts(list.iter().map(|it| &*it.docs)))
         }
     };
     attributes.extend(model.other.as_ref().map(|_| quote!(Other)));
@@ -57,7 +57,7 @@ fn describe(model: &Enumeration) -> TokenStream {
             #name,
             #docs,
             __private::Values::#values,
-            &[#(#variants),*],
+            #variants,
             &[#(__Attribute::#attributes),*],
         );
     }

@@ -46,7 +46,7 @@ pub(super) fn describe_content(model: &Union, (index, variant): (usize, &Variant
                     #name,
                     #docs,
                     &[#(#names),*],
-                    &#descriptions,
+                    #descriptions,
                     &[#(__Attribute::#attributes),*],
                 )
             };
@@ -55,7 +55,7 @@ pub(super) fn describe_content(model: &Union, (index, variant): (usize, &Variant
         }
         Holds::Value(_) => quote! {
             static #content: __private::Model =
-                __private::holder(#name, #docs, &#descriptions);
+                __private::holder(#name, #docs, #descriptions);
         },
     }
 }

@@ -57,8 +57,7 @@ pub(in crate::read) fn finish(
         return;
     }
     for index in seen.missing(model.names.len()).filter(|index| !model.is_inlined(*index)) {
-        let field = &model.fields[index];
-        match field.presence {
+        match model.presence(index) {
             Presence::Required | Presence::RequiredNullable => {
                 report.missing(&at.field(model, index), offset);
             }
@@ -67,7 +66,7 @@ pub(in crate::read) fn finish(
             Presence::Default => {
                 record.fill(index, report.context());
                 #[cfg(feature = "chrono")]
-                if let Some(start) = field.default_from() {
+                if let Some(start) = model.field(index).default_from() {
                     if !report.is_judged(&at.field(model, start)) {
                         report.doubtful(&at.field(model, index));
                     }

@@ -45,7 +45,7 @@ impl Condition {
 /// That a field is there which has a key of its own.
 pub(crate) fn is_there(model: &Model, index: usize) -> Value {
     let there = model.names_of(index).map(|name| {
-        if model.fields[index].presence == Presence::Patch {
+        if model.presence(index) == Presence::Patch {
             json!({"required": [name]})
         } else {
             // `null` stands for nothing.
@@ -61,12 +61,11 @@ fn is(model: &Model, record: &mut dyn Record, index: usize, value: &Literal) -> 
     if model.is_inlined(index) {
         return json!({"not": {}});
     }
-    let field = &model.fields[index];
     let names: Vec<&str> = model.names_of(index).collect();
     let said = said(record.place(index), value);
     let mut ways: Vec<Value> =
         names.iter().map(|name| json!({"required": [name], "properties": {*name: said}})).collect();
-    if field.presence == Presence::Default {
+    if model.presence(index) == Presence::Default {
         record.fill(index, &Context::lazy());
         if equals(&field_of(record, index), value) {
             let there: Vec<Value> = names.iter().map(|name| json!({"required": [name]})).collect();

@@ -83,7 +83,7 @@ impl Check<'_, '_, '_> {
 
 /// Whether an optional field is not there. A `null` is, where it is told from nothing.
 fn is_absent(model: &Model, field: usize, record: &dyn Record) -> bool {
-    let patch = model.fields.get(field).is_some_and(|field| field.presence == Presence::Patch);
+    let patch = model.presence(field) == Presence::Patch;
     match record.value(field).get() {
         Ref::Absent => true,
         Ref::Null => !patch,

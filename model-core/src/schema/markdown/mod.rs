@@ -75,8 +75,9 @@ impl Page<'_> {
     }
 
     fn described(&mut self, name: &str, schema: &Value) {
-        if let Some(text) = text_of(schema, "description") {
-            self.line(&format!("{text}\n"));
+        // Outside of tables, a doc comment is the Markdown that it was written as.
+        if let Some(text) = schema.get("description").and_then(Value::as_str) {
+            self.line(&format!("{}\n", text.trim_end()));
         }
         let mut any = self.table(name, schema);
         for keyword in ["oneOf", "anyOf"] {

@@ -20,7 +20,7 @@ impl Writer {
     ) -> Option<String> {
         let json = json.as_object()?;
         let mut calls = Vec::new();
-        for (index, field) in model.fields.iter().enumerate() {
+        for (index, field) in model.fields().enumerate() {
             let value = if model.is_inlined(index) {
                 match held(record, index, json) {
                     Held::Nothing if field.is_option() => continue,
@@ -99,7 +99,7 @@ impl Writer {
     ) -> Option<String> {
         let json = json.as_object()?;
         let mut written = Vec::new();
-        for (index, field) in model.fields.iter().enumerate() {
+        for (index, field) in model.fields().enumerate() {
             let value = if model.is_inlined(index) {
                 match held(record, index, json) {
                     Held::Nothing => Some("None".to_owned()).filter(|_| field.is_option()),
@@ -130,7 +130,7 @@ impl Writer {
         json: &Map<String, Value>,
     ) -> Option<String> {
         let filled;
-        let value = match (given(model, index, json), model.fields[index].presence) {
+        let value = match (given(model, index, json), model.presence(index)) {
             (Some(value), _) => value,
             (None, Presence::Patch) => return Some("Patch::Absent".to_owned()),
             (None, Presence::Optional) => return Some("None".to_owned()),
