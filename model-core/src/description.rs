@@ -16,9 +16,6 @@ pub use distinct::{beside_tag, distinct};
 pub use enumeration::{Enum, Values};
 pub use union::{Holds, Tagging, Union, Variant};
 
-#[cfg(feature = "chrono")]
-use crate::date::Precision;
-
 /// What is said of a type.
 #[derive(Clone, Copy)]
 pub enum Description {
@@ -75,19 +72,20 @@ pub struct Newtype {
     pub value: Field,
 }
 
-/// What absence of a key means.
+/// What absence of a key means, and the letter that stands for it.
 #[derive(Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
 pub enum Presence {
-    /// A violation: `r`.
-    Required,
-    /// A violation; `null` is a value, and is written: `n`.
-    RequiredNullable,
-    /// The default fills it in: `d`.
-    Default,
-    /// `None`, which is not written: `o`.
-    Optional,
-    /// `Patch::Absent`, which is not written; `null` is, and is another thing: `p`.
-    Patch,
+    /// A violation.
+    Required = b'r',
+    /// A violation; `null` is a value, and is written.
+    RequiredNullable = b'n',
+    /// The default fills it in.
+    Default = b'd',
+    /// `None`, which is not written.
+    Optional = b'o',
+    /// `Patch::Absent`, which is not written; `null` is, and is another thing.
+    Patch = b'p',
 }
 
 impl Model {
@@ -249,11 +247,5 @@ impl Field {
             Attribute::DefaultFrom(index) => Some(*index),
             _ => None,
         })
-    }
-
-    /// The digits that its date-times are kept to.
-    #[cfg(feature = "chrono")]
-    pub(crate) fn precision(self) -> Option<Precision> {
-        precision(self.attributes)
     }
 }

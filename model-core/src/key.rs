@@ -68,7 +68,7 @@ fn text<'r>(value: &Ref<'r>) -> Cow<'r, str> {
         Ref::Precise(_, value) => text(&value.get()),
         #[cfg(feature = "chrono")]
         Ref::Utc(_) | Ref::Fixed(_) | Ref::Date(_) | Ref::DateTime(_) | Ref::Time(_) => {
-            date_text(value, None).as_str().to_owned().into()
+            date_text(value, &[]).as_str().to_owned().into()
         }
         _ => Cow::Borrowed(""),
     }

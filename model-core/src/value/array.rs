@@ -1,6 +1,6 @@
 //! Arrays: lists of one length.
 
-use super::container::{check_list, read_list};
+use super::container::read_list;
 use super::{ApiValue, List, Read, ReadList, Ref, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report};
 
@@ -32,7 +32,9 @@ impl<T: ApiValue, const N: usize> ApiValue for [T; N] {
 
     #[inline]
     fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
-        check_list(self, at, report);
+        for (index, item) in self.iter().enumerate() {
+            item.check(&at.item(index), report);
+        }
     }
 
     #[cfg(feature = "zeroize")]

@@ -69,7 +69,7 @@ fn of(value: &Ref<'_>) -> Canonical {
         #[cfg(feature = "chrono")]
         ref
         date @ (Ref::Utc(_) | Ref::Fixed(_) | Ref::Date(_) | Ref::DateTime(_) | Ref::Time(_)) => {
-            Canonical::Text(super::date_text(date, None).as_str().to_owned())
+            Canonical::Text(super::date_text(date, &[]).as_str().to_owned())
         }
         #[cfg(feature = "json")]
         Ref::Json(value) => json(value),

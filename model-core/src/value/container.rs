@@ -151,14 +151,12 @@ fn read_option(
         return Ok(Read::Value);
     }
     let Part::Option(place) = option.part() else { return Ok(Read::Wrong) };
-    let read = match place.read(from, at, report)? {
-        // Of two options, the outer one is meant.
-        Read::Null | Read::None => Read::None,
-        Read::Wrong => Read::Wrong,
-        read => return Ok(read),
-    };
-    option.forget();
-    Ok(read)
+    let read = place.read(from, at, report)?;
+    if let Read::Null | Read::None | Read::Wrong = read {
+        option.forget();
+    }
+    // Of two options, the outer one is meant.
+    Ok(if let Read::Null = read { Read::None } else { read })
 }
 
 impl<T: ApiValue> ApiValue for Box<T> {
@@ -257,7 +255,11 @@ impl<T: ApiValue> ApiValue for Vec<T> {
 
     #[inline]
     fn check(&self, at: &Path<'_>, report: &mut Report<'_>) {
-        check_list(self, at, report);
+        let mut index = 0;
+        while let Some(item) = self[..].get(index) {
+            item.check(&at.item(index), report);
+            index += 1;
+        }
     }
 
     #[cfg(feature = "zeroize")]
@@ -305,16 +307,6 @@ impl<T: ApiValue> ReadList for Vec<T> {
             None => Ok(()),
         }
     }
-}
-
-/// Runs the rules of every element.
-pub(crate) fn check_list(list: &dyn List, at: &Path<'_>, report: &mut Report<'_>) {
-    let mut index = 0;
-    list.each(&mut |item| {
-        item.check(&at.item(index), report);
-        index += 1;
-        true
-    });
 }
 
 pub(crate) fn read_list(

@@ -4,7 +4,7 @@ use chrono::{DateTime, FixedOffset, NaiveDate, NaiveDateTime, NaiveTime, Utc};
 
 use super::{ApiValue, Got, Read, Ref, Secret, Simple, Source, Stop, Want};
 use crate::date::{self, DateText, FromInstant, Moment, Precision, Shape, Truncate};
-use crate::description::Field;
+use crate::description::{Attribute, precision};
 use crate::violation::{Path, Report};
 
 macro_rules! dates {
@@ -93,8 +93,8 @@ fn truncated<T: Truncate>(mut value: T, at: &Path<'_>) -> T {
 }
 
 /// A date as it is written: to the digits that its field says, if it says any.
-pub(crate) fn date_text(value: &Ref<'_>, field: Option<Field>) -> DateText {
-    let precision = field.and_then(Field::precision);
+pub(crate) fn date_text(value: &Ref<'_>, said: &[Attribute]) -> DateText {
+    let precision = precision(said);
     match value {
         Ref::Fixed(value) => DateText::fixed(value, precision),
         Ref::Date(value) => DateText::date(**value),

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, Serializer};
 
-use crate::description::{Field, Model};
+use crate::description::Model;
 use crate::value::ApiValue;
 
 /// Which way a value goes: what is not for that way is left out, at every depth.
@@ -21,17 +21,17 @@ pub(crate) enum Direction {
 impl Direction {
     /// Whether a field is not for this way.
     #[inline]
-    pub(super) fn leaves_out(self, field: Field) -> bool {
+    pub(super) fn leaves_out(self, model: &Model, index: usize) -> bool {
         match self {
             Self::Any => false,
-            Self::Request => field.is_read_only(),
-            Self::Response => field.is_write_only(),
+            Self::Request => model.field(index).is_read_only(),
+            Self::Response => model.field(index).is_write_only(),
         }
     }
 
     /// Whether some field of a model is not for this way.
     pub(super) fn shortens(self, model: &Model) -> bool {
-        model.fields().any(|field| self.leaves_out(field))
+        (0..model.count()).any(|index| self.leaves_out(model, index))
     }
 }
 

@@ -21,7 +21,7 @@ pub(crate) fn to_vec(
         _ => 0,
     };
     let mut out = Buffer::new(ROOM + room);
-    write(&value, Style { field: None, direction }, &mut out)?;
+    write(&value, Style { said: &[], direction }, &mut out)?;
     Ok(out.finish())
 }
 
@@ -65,12 +65,12 @@ fn write(value: &Ref<'_>, style: Style, out: &mut Buffer) -> Result<(), serde_js
         Ref::Display(value) => out.text(&value.to_string()),
         #[cfg(feature = "chrono")]
         Ref::Utc(_) | Ref::Fixed(_) | Ref::Date(_) | Ref::DateTime(_) | Ref::Time(_) => {
-            out.date(date_text(value, style.field));
+            out.date(date_text(value, style.said));
         }
         Ref::Json(value) => serde_json::to_writer(out, value)?,
         Ref::Foreign(held) => out.append(|out| held.to_json(out))?,
         #[cfg(feature = "chrono")]
-        Ref::Precise(field, value) => write(&value.get(), style.of(Some(*field)), out)?,
+        Ref::Precise(field, value) => write(&value.get(), style.of(field.attributes), out)?,
         Ref::Object(model, record) => return write_object(model, record, style, out),
         Ref::List(list) => return write_list(list, style, out),
         Ref::Map(map) => {
@@ -113,19 +113,19 @@ fn write_fields(
     style: Style,
     out: &mut Buffer,
 ) -> Result<(), serde_json::Error> {
-    for (index, (name, field)) in model.names.iter().zip(model.fields()).enumerate() {
+    for (index, name) in model.names.iter().enumerate() {
         let value = field_of(record, index);
-        if is_left_out(field, &value, style.direction) {
+        if is_left_out(model, index, &value, style.direction) {
             continue;
         }
         if model.is_inlined(index) {
-            write_members(&value, style.of(Some(field)), out)?;
+            write_members(&value, style.of(model.said(index)), out)?;
             continue;
         }
         out.key(name);
         match value {
             Ref::Text(text) => out.text(text),
-            value => write(&value, style.of(Some(field)), out)?,
+            value => write(&value, style.of(model.said(index)), out)?,
         }
     }
     Ok(())
@@ -212,7 +212,7 @@ fn write_variant(
     match content {
         Content::Nothing => Ok(()),
         Content::Fields(model, record) => write_fields(model, *record, style, out),
-        Content::Value(holder, value) => write_members(value, style.of(Some(holder.field(0))), out),
+        Content::Value(holder, value) => write_members(value, style.of(holder.said(0)), out),
         Content::Other(value) => write_members(value, style, out),
     }
 }
@@ -226,7 +226,7 @@ fn write_content(
     match content {
         Content::Nothing => write(&Ref::Null, style, out),
         Content::Fields(model, record) => write_object(model, *record, style, out),
-        Content::Value(holder, value) => write(value, style.of(Some(holder.field(0))), out),
+        Content::Value(holder, value) => write(value, style.of(holder.said(0)), out),
         Content::Other(value) => write(value, style, out),
     }
 }

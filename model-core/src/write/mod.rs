@@ -12,7 +12,7 @@ pub(crate) use direction::Direction;
 pub use direction::View;
 pub use serde::serialize;
 
-use crate::description::{Field, Holds, Model, Presence, Tagging, Union};
+use crate::description::{Attribute, Holds, Model, Presence, Tagging, Union};
 use crate::value::{Choice, Record, Ref, field_of};
 
 /// Why a `Patch` behind a type parameter may not be written: as `null` it would say something.
@@ -21,32 +21,29 @@ const ABSENT: &str = "only a field declared as a `Patch` can be absent";
 /// How a value is written.
 #[derive(Clone, Copy)]
 struct Style {
-    /// The field that it is in, which says how its dates are written.
-    #[cfg_attr(
-        not(any(feature = "chrono", feature = "json")),
-        allow(dead_code, reason = "only dates and foreign types ask for it")
-    )]
-    field: Option<Field>,
+    /// What is said of the field that it is in: how its dates are written.
+    #[cfg_attr(not(feature = "chrono"), allow(dead_code, reason = "only dates ask for it"))]
+    said: &'static [Attribute],
     direction: Direction,
 }
 
 impl Style {
     /// The same in a field of its own.
     #[inline]
-    fn of(self, field: Option<Field>) -> Self {
-        Self { field, ..self }
+    fn of(self, said: &'static [Attribute]) -> Self {
+        Self { said, ..self }
     }
 }
 
 /// Whether a field is left out: what is optional and absent, and what is not for this way.
 #[inline]
-fn is_left_out(field: Field, value: &Ref<'_>, direction: Direction) -> bool {
-    let absent = match field.presence {
+fn is_left_out(model: &Model, index: usize, value: &Ref<'_>, direction: Direction) -> bool {
+    let absent = match model.presence(index) {
         Presence::Optional => matches!(value, Ref::Null),
         Presence::Patch => matches!(value, Ref::Absent),
         _ => false,
     };
-    absent || direction.leaves_out(field)
+    absent || direction.leaves_out(model, index)
 }
 
 /// What a variant holds, as it is written.
@@ -82,11 +79,9 @@ fn content<'a>(
 fn tag_of(union: &Union, content: &Content<'_>, direction: Direction) -> Option<&'static str> {
     let tag = union.tag()?;
     let written = match content {
-        Content::Value(_, Ref::Object(model, record)) if union.is_internal() => {
-            model.by_name(tag).is_some_and(|index| {
-                !is_left_out(model.field(index), &record.value(index).get(), direction)
-            })
-        }
+        Content::Value(_, Ref::Object(model, record)) if union.is_internal() => model
+            .by_name(tag)
+            .is_some_and(|index| !is_left_out(model, index, &record.value(index).get(), direction)),
         Content::Other(_) => true,
         _ => false,
     };
@@ -106,7 +101,7 @@ fn key_of(
         (Tagging::External, _) => Some(name),
         (Tagging::Adjacent { content: key, .. }, content) => {
             let absent = match content {
-                Content::Value(holder, value) => is_left_out(holder.field(0), value, direction),
+                Content::Value(holder, value) => is_left_out(holder, 0, value, direction),
                 content => matches!(content, Content::Nothing),
             };
             if absent { None } else { Some(key) }

@@ -5,8 +5,6 @@ use serde::ser::{
 };
 
 use super::{ABSENT, Content, Direction, NO_KEYS, Style, content, is_left_out, key_of, tag_of};
-#[cfg(feature = "json")]
-use crate::description::Field;
 use crate::description::{Model, Presence, Tagging, Union};
 #[cfg(feature = "chrono")]
 use crate::value::date_text;
@@ -30,7 +28,7 @@ pub(super) fn serialize_as<S: Serializer>(
     direction: Direction,
     serializer: S,
 ) -> Result<S::Ok, S::Error> {
-    Written { value, style: Style { field: None, direction } }.serialize(serializer)
+    Written { value, style: Style { said: &[], direction } }.serialize(serializer)
 }
 
 /// A value, and how it is written.
@@ -53,6 +51,8 @@ impl Serialize for Written<'_> {
 
 /// A field of a record, and how it is written.
 struct Member<'a> {
+    #[cfg_attr(not(feature = "json"), allow(dead_code, reason = "only foreign types ask for it"))]
+    model: &'static Model,
     record: &'a dyn Record,
     index: usize,
     style: Style,
@@ -60,11 +60,11 @@ struct Member<'a> {
 
 impl Serialize for Member<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self { record, index, style } = *self;
+        let Self { record, index, style, .. } = *self;
         #[cfg(feature = "json")]
         if let value @ Ref::Foreign(_) = field_of(record, index) {
             // As of any other `Option`, what does not describe itself is told that there is a value.
-            let optional = style.field.is_some_and(Field::is_option);
+            let optional = self.model.field(index).is_option();
             if optional && !serializer.is_human_readable() {
                 return serializer.serialize_some(&Present { value, style });
             }
@@ -107,13 +107,13 @@ fn write<S: Serializer>(value: &Ref<'_>, style: Style, serializer: S) -> Result<
         Ref::Text(value) => serializer.serialize_str(value),
         #[cfg(feature = "chrono")]
         Ref::Utc(_) | Ref::Fixed(_) | Ref::Date(_) | Ref::DateTime(_) | Ref::Time(_) => {
-            serializer.serialize_str(date_text(value, style.field).as_str())
+            serializer.serialize_str(date_text(value, style.said).as_str())
         }
         #[cfg(feature = "json")]
         Ref::Json(value) => value.serialize(serializer),
         #[cfg(feature = "chrono")]
         Ref::Precise(field, value) => {
-            Written { value, style: style.of(Some(*field)) }.serialize(serializer)
+            Written { value, style: style.of(field.attributes) }.serialize(serializer)
         }
         Ref::Display(value) => serializer.collect_str(value),
         Ref::Object(model, record) => write_object(model, record, style, serializer),
@@ -169,27 +169,26 @@ fn write_object<S: Serializer>(
         write_fields(model, record, style, &mut out)?;
         return out.end();
     }
-    let fields = || model.names.iter().zip(model.fields()).enumerate();
     if whole {
         let mut out = serializer.serialize_struct(model.name, model.names.len())?;
-        for (index, (name, field)) in fields() {
-            let style = style.of(Some(field));
-            out.serialize_field(name, &Member { record, index, style })?;
+        for (index, name) in model.names.iter().enumerate() {
+            let style = style.of(model.said(index));
+            out.serialize_field(name, &Member { model, record, index, style })?;
         }
         return out.end();
     }
-    let left_out = fields().filter(|(index, (_, field))| {
+    let left_out = (0..model.count()).filter(|index| {
         let never = direction == Direction::Any
-            && !matches!(field.presence, Presence::Optional | Presence::Patch);
-        !never && is_left_out(*field, &record.value(*index).get(), direction)
+            && !matches!(model.presence(*index), Presence::Optional | Presence::Patch);
+        !never && is_left_out(model, *index, &record.value(*index).get(), direction)
     });
     let mut out = serializer.serialize_struct(model.name, model.names.len() - left_out.count())?;
-    for (index, (name, field)) in fields() {
+    for (index, name) in model.names.iter().enumerate() {
         let value = field_of(record, index);
-        if is_left_out(field, &value, direction) {
+        if is_left_out(model, index, &value, direction) {
             out.skip_field(name)?;
         } else {
-            out.serialize_field(name, &Present { value, style: style.of(Some(field)) })?;
+            out.serialize_field(name, &Present { value, style: style.of(model.said(index)) })?;
         }
     }
     out.end()
@@ -201,16 +200,16 @@ fn write_fields<M: SerializeMap>(
     style: Style,
     out: &mut M,
 ) -> Result<(), M::Error> {
-    for (index, (name, field)) in model.names.iter().zip(model.fields()).enumerate() {
+    for (index, name) in model.names.iter().enumerate() {
         let value = field_of(record, index);
-        if is_left_out(field, &value, style.direction) {
+        if is_left_out(model, index, &value, style.direction) {
             continue;
         }
-        let style = style.of(Some(field));
+        let style = style.of(model.said(index));
         if model.is_inlined(index) {
             write_members(&value, style, out)?;
         } else {
-            out.serialize_entry(name, &Member { record, index, style })?;
+            out.serialize_entry(name, &Member { model, record, index, style })?;
         }
     }
     Ok(())
@@ -299,7 +298,7 @@ fn write_variant<M: SerializeMap>(
     match &content {
         Content::Nothing => Ok(()),
         Content::Fields(model, record) => write_fields(model, *record, style, out),
-        Content::Value(holder, value) => write_members(value, style.of(Some(holder.field(0))), out),
+        Content::Value(holder, value) => write_members(value, style.of(holder.said(0)), out),
         Content::Other(value) => write_members(value, style, out),
     }
 }
@@ -318,8 +317,8 @@ impl Serialize for Held<'_> {
             Content::Nothing => serializer.serialize_none(),
             Content::Fields(model, record) => write_object(model, *record, style, serializer),
             Content::Value(holder, _) => {
-                let style = style.of(Some(holder.field(0)));
-                Member { record: self.record, index: 0, style }.serialize(serializer)
+                let style = style.of(holder.said(0));
+                Member { model: holder, record: self.record, index: 0, style }.serialize(serializer)
             }
             Content::Other(value) => write(value, style, serializer),
         }
