@@ -27,6 +27,7 @@ mod limits;
 mod lists;
 mod map_keys;
 mod maps;
+mod masks;
 mod model_types;
 mod newtypes;
 mod newtypes_in_time;
