@@ -28,6 +28,7 @@ mod lists;
 mod map_keys;
 mod maps;
 mod masks;
+mod misspelt;
 mod model_types;
 mod newtypes;
 mod newtypes_in_time;

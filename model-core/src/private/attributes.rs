@@ -82,7 +82,7 @@ pub fn title() {}
 pub fn deprecated() {}
 /// `#[api(secret)]`
 ///
-/// The value never appears in a violation: not in its numbers, and not where `render` shows the source. What a `check` says of it is left out too, unless `message` says it. An `example`, which is shown to everybody, does not go with it.
+/// The value never appears in a violation: not in its numbers, and not where `render` shows the source, also under a key that is misspelt. What a `check` says of it is left out too, unless `message` says it. An `example`, which is shown to everybody, does not go with it.
 pub fn secret() {}
 /// `#[api(precision = milliseconds)]`
 ///

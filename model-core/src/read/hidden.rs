@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::description::{Model, is_secret};
 use crate::value::{ApiValue, Part, Record, name_of};
 
-/// Whether a type, of which this is a placeholder, or any that it reaches is said to be a secret.
+/// Whether a type, of which this is a value or a placeholder, or any that it reaches is said to be a secret.
 #[cold]
 pub(super) fn holds_secrets(place: &mut dyn ApiValue) -> bool {
     Search::default().value(place)

@@ -214,7 +214,7 @@ keywords! {
         usage: "secret",
         places: &[Field, Newtype],
         doc: "The value never appears in a violation: not in its numbers, and not where `render` \
-              shows the source. What a `check` says of it is left out too, unless `message` says it. An \
+              shows the source, also under a key that is misspelt. What a `check` says of it is left out too, unless `message` says it. An \
               `example`, which is shown to everybody, does not go with it.",
     }
     Precision: FIELD {
