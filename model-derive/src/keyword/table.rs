@@ -358,8 +358,9 @@ keywords! {
         on: On::Strings,
         doc: "`email`, `uri`, `uri-reference`, `hostname`, `ipv4`, `ipv6`, `uuid`, `date`, `time`, \
               `date-time`, `duration`, `json-pointer` or `regex`, as JSON Schema defines them: these are \
-              held to by the feature `formats`, without which they do not compile. Any other name is kept \
-              for schemas, and asserts nothing.",
+              held to by the feature `formats`, without which they do not compile. A name that is nearly one of \
+              these does not compile either, unless it is another that is known, such as `iri`. Any other name, \
+              such as `color`, is kept for schemas, and asserts nothing.",
     }
     MinItems: RULE {
         name: "min_items",
