@@ -22,6 +22,7 @@ mod foreign_beside;
 mod foreign_types;
 mod foreign_unions;
 mod formats;
+mod key_messages;
 mod lifetimes;
 mod limits;
 mod lists;
