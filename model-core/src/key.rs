@@ -18,7 +18,7 @@ pub trait Keyed: ApiModel {}
 impl<T: Keyed> ApiKey for T {
     fn from_key(text: &str, at: &Path<'_>) -> Result<Self, Violation> {
         let context = Context::lazy();
-        let mut report = Report::new(&context);
+        let mut report = Report::of_key(&context);
         let mut key = T::empty();
         // Of where the map is, a key has to know only whether it is a part of a secret.
         let root =

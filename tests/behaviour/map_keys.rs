@@ -53,7 +53,7 @@ fn a_key_that_is_none_is_one_violation_at_its_entry() {
     let columns: Vec<_> = violations.iter().map(|it| it.position().unwrap().column()).collect();
     assert_eq!(columns, [13, 31, 22], "the map, and the two keys");
     let error = serde_json::from_str::<Keys>(source).unwrap_err().to_string();
-    assert!(error.contains("/letters/bc: must be a single character"), "{error}");
+    assert!(error.contains("/letters/bc: the key must be a single character"), "{error}");
     for (json, expected) in [
         (r#"{"letters":{"bc":1}}"#, &["/letters/bc format"][..]),
         (r#"{"letters":{"bc":1,"a":0}}"#, &["/letters/a minimum", "/letters/bc format"]),
@@ -201,16 +201,24 @@ fn what_is_wrong_with_a_key_is_told_as_of_any_value() {
     for (text, said, expected) in [
         (
             r#"{"locale":{"enn":1}}"#,
-            "/locale/enn: must be one of `en`, `deAt`; did you mean `en`?",
+            "/locale/enn: the key must be one of `en`, `deAt`; did you mean `en`?",
             &["expected = en, deAt", "suggestion = en"][..],
         ),
-        (r#"{"level":{"1":1}}"#, "/level/1: must be one of `-1`, `7`", &["expected = -1, 7"]),
+        (
+            r#"{"level":{"1":1}}"#,
+            "/level/1: the key must be one of `-1`, `7`",
+            &["expected = -1, 7"],
+        ),
         (
             r#"{"code":{"a":1}}"#,
-            "/code/a: must have at least 2 characters",
+            "/code/a: the key must have at least 2 characters",
             &["limit = 2", "actual = 1"],
         ),
-        (r#"{"number":{"10":1}}"#, "/number/10: must be at most 9", &["limit = 9", "actual = 10"]),
+        (
+            r#"{"number":{"10":1}}"#,
+            "/number/10: the key must be at most 9",
+            &["limit = 9", "actual = 10"],
+        ),
     ] {
         let violations = refused::<Named>(text);
         assert_eq!(violations.to_string(), said);
@@ -230,7 +238,7 @@ fn of_a_key_in_a_secret_nothing_is_told_but_what_it_should_be() {
     let violations = refused::<Safe>(r#"{"locale":{"enn":1},"code":{"a":1}}"#);
     assert_eq!(
         violations.to_string(),
-        "2 violations: /locale: must be one of `en`, `deAt`; /code: must have at least 2 characters"
+        "2 violations: /locale: the key must be one of `en`, `deAt`; /code: the key must have at least 2 characters"
     );
     assert_eq!(params(&violations), ["expected = en, deAt", "limit = 2"]);
 }

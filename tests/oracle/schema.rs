@@ -44,18 +44,28 @@ use serde_json::{Value, json};
 
 use self::instance::{Random, any, mutate, of, probe};
 
+/// The ranges that a schema tells in numbers.
+const TOLD: [&str; 5] = [
+    "from -128 to 127",
+    "from -32768 to 32767",
+    "from 0 to 255",
+    "from 0 to 65535",
+    "from 0 to 4294967295",
+];
+
 /// What the promise leaves out, in the words of its contract.
 fn is_beyond(violation: &Violation, value: &Value) -> bool {
     let message = violation.message();
     match violation.code() {
         // "Date bounds", "`check` and closure `rule`s"
         "date_range" | "check" | "rule" => true,
-        // "numbers beyond the type's range or rounded by `f32`"
+        // "numbers beyond the type's range or rounded by `f32`", but where the schema tells that range
         "type" if message.contains("must be an integer from") => {
-            // But whether it has a sign is told.
+            let is_told = TOLD.iter().any(|range| message.ends_with(range));
+            // Of every type it is told whether it has a sign.
             let is_negative = |it: &Value| it.as_f64().is_some_and(|number| number < 0.0);
             let number = value.pointer(violation.pointer());
-            !(message.contains("from 0 to") && number.is_some_and(is_negative))
+            !(is_told || message.contains("from 0 to") && number.is_some_and(is_negative))
         }
         _ => false,
     }

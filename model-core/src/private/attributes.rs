@@ -82,7 +82,7 @@ pub fn title() {}
 pub fn deprecated() {}
 /// `#[api(secret)]`
 ///
-/// The value never appears in a violation: not in its numbers, and not where `render` shows the source. What a `check` says of it is left out too, unless `message` says it. An `example`, which is shown to everybody, does not go with it.
+/// The value never appears in a violation: not in its numbers, and not where `render` shows the source, also under a key that is misspelt. What a `check` says of it is left out too, unless `message` says it. An `example`, which is shown to everybody, does not go with it.
 pub fn secret() {}
 /// `#[api(precision = milliseconds)]`
 ///
@@ -150,7 +150,7 @@ pub fn max_length() {}
 pub fn pattern() {}
 /// `#[api(format = "email")]`
 ///
-/// `email`, `uri`, `uri-reference`, `hostname`, `ipv4`, `ipv6`, `uuid`, `date`, `time`, `date-time`, `duration`, `json-pointer` or `regex`, as JSON Schema defines them: these are held to by the feature `formats`, without which they do not compile. Any other name is kept for schemas, and asserts nothing.
+/// `email`, `uri`, `uri-reference`, `hostname`, `ipv4`, `ipv6`, `uuid`, `date`, `time`, `date-time`, `duration`, `json-pointer` or `regex`, as JSON Schema defines them: these are held to by the feature `formats`, without which they do not compile. A name that is nearly one of these does not compile either, unless it is another that is known, such as `iri`. Any other name, such as `color`, is kept for schemas, and asserts nothing.
 pub fn format() {}
 /// `#[api(min_items = 1)]`
 ///

@@ -10,6 +10,8 @@
 )]
 
 #[cfg(feature = "json")]
+mod hidden;
+#[cfg(feature = "json")]
 pub(crate) mod json;
 mod number;
 mod object;

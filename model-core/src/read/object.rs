@@ -2,6 +2,8 @@
 
 mod fields;
 mod places;
+#[cfg(feature = "json")]
+mod slip;
 mod tags;
 
 pub use self::fields::Fields;

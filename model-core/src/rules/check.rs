@@ -131,5 +131,8 @@ impl Check<'_, '_, '_> {
 }
 
 fn finding(message: Option<String>) -> Finding {
-    message.map_or_else(|| Finding::new("is not valid"), Finding::new)
+    match message {
+        Some(message) => Finding { quoted: true, ..Finding::new(message) },
+        None => Finding::new("is not valid"),
+    }
 }

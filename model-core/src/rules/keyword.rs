@@ -14,6 +14,7 @@ pub(crate) fn keywords(
     attributes: &'static [Attribute],
     names: &'static [&'static str],
 ) {
+    forget_wider(schema, attributes);
     for attribute in attributes {
         let said = number::keyword(attribute)
             .or_else(|| length::keyword(attribute))
@@ -35,10 +36,30 @@ pub(crate) fn keywords(
     }
 }
 
+/// A limit that a value may not be is within those of its type, which are then no news.
+fn forget_wider(schema: &mut Map<String, Value>, attributes: &[Attribute]) {
+    for attribute in attributes {
+        let keyword = match attribute {
+            Attribute::ExclusiveMinimum(_) => "minimum",
+            Attribute::ExclusiveMaximum(_) => "maximum",
+            _ => continue,
+        };
+        schema.remove(keyword);
+    }
+}
+
 /// A keyword that says more than the type does stands in its place; one that is there already holds too.
 fn insert(schema: &mut Map<String, Value>, keyword: &str, value: Value) {
-    let of_type =
-        ["minimum", "minItems", "maxItems", "minLength", "maxLength", "uniqueItems", "format"];
+    let of_type = [
+        "minimum",
+        "maximum",
+        "minItems",
+        "maxItems",
+        "minLength",
+        "maxLength",
+        "uniqueItems",
+        "format",
+    ];
     if schema.contains_key(keyword)
         && !(of_type.contains(&keyword) && is_narrower(schema, keyword, &value))
     {

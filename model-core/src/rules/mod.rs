@@ -61,7 +61,7 @@ use crate::context::Context;
 use crate::description::{Attribute, Model};
 use crate::param::Param;
 use crate::value::{ApiValue, Record};
-use crate::violation::{Path, Report, Violation, Violations, counted};
+use crate::violation::{Path, Report, Violation, Violations, about_key, counted};
 
 /// Runs the rules of a value and of all that is inside, at the system clock.
 ///
@@ -170,8 +170,10 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
     fn violate(&mut self, field: usize, rule: usize, finding: Finding) {
         let attributes = self.attributes(field);
         let path = self.path(field);
+        let is_key = matches!(self.scope, Scope::Key(_));
+        let finding = if is_key || self.report.is_of_key() { finding.of_key() } else { finding };
         let make = |pointer| finding.violation(pointer, attributes, rule, path.is_secret());
-        if let Scope::Key(_) = self.scope {
+        if is_key {
             self.report.key_rule(&path, make);
         } else {
             self.report.rule(&path, make);
@@ -182,12 +184,20 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
 /// What a rule has to say of a value.
 struct Finding {
     message: Cow<'static, str>,
+    /// Whether those are the words of a user's own check.
+    quoted: bool,
     params: Vec<(Cow<'static, str>, Param)>,
 }
 
 impl Finding {
     fn new(message: impl Into<Cow<'static, str>>) -> Self {
-        Self { message: message.into(), params: Vec::new() }
+        Self { message: message.into(), quoted: false, params: Vec::new() }
+    }
+
+    /// The same of the key of a map, whose pointer is that of its value.
+    fn of_key(self) -> Self {
+        let message = if self.quoted { self.message } else { about_key(&self.message) };
+        Self { message, ..self }
     }
 
     fn with(mut self, name: &'static str, value: impl Into<Param>) -> Self {

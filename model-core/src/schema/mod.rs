@@ -12,13 +12,14 @@
 //! - fields that are read by `serde` or `with`: what they are on the wire nobody knows, so the schema says nothing of
 //!   it, not even the rules of the value;
 //! - a key that is given twice, and nesting beyond 128 levels;
-//! - numbers beyond the range of the type, which `format` tells, or rounded by `f32`;
+//! - numbers beyond the range of an `i32`, or of a type of 64 bits and more, which `format` tells where `OpenAPI` has a
+//!   name for it (the limits of narrower types are said in numbers), or rounded by `f32`;
 //! - limits, constants, defaults and examples below `i64::MIN` or above `u64::MAX`, which only the feature
 //!   `arbitrary_precision` of `serde_json` has room for: without it they are the nearest `f64`;
 //! - the rules of the first variant of an `untagged` union whose structure fits, where a later variant
 //!   would do without them;
 //! - `min_properties` and `max_properties` of an `additional_properties` map, which count the keys that no field
-//!   claims, and rules about numbers on keys that are written numbers;
+//!   claims, and rules about numbers, such as the range of their type, on keys that are written numbers;
 //! - what is equal once it is read and written in two ways, in a set, beside `unique_items` or as the key of a map;
 //! - addresses about which the [URL Standard](https://url.spec.whatwg.org/), by which a `Url` is read, and RFC 3986, which
 //!   `format: uri` names, do not agree, such as `http:a` and `http://a/b c`;

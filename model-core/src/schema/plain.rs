@@ -11,17 +11,21 @@ impl Generator {
     /// The schema of what has no name.
     pub(super) fn plain(&mut self, value: &dyn ApiValue) -> Schema {
         let number = |of: &str, format: &str| Schema::of(of).with("format", format);
+        // `OpenAPI` itself says what `int32` and `int64` are, and of the others nothing.
+        let within = |format: &str, least: i64, most: i64| {
+            number("integer", format).with("minimum", least).with("maximum", most)
+        };
         match value.get() {
             Ref::Null | Ref::Absent => Schema::of("null"),
             Ref::Bool(_) => Schema::of("boolean"),
-            Ref::I8(_) => number("integer", "int8"),
-            Ref::I16(_) => number("integer", "int16"),
+            Ref::I8(_) => within("int8", i8::MIN.into(), i8::MAX.into()),
+            Ref::I16(_) => within("int16", i16::MIN.into(), i16::MAX.into()),
             Ref::I32(_) => number("integer", "int32"),
             Ref::I64(_) => number("integer", "int64"),
             Ref::I128(_) => Schema::of("integer"),
-            Ref::U8(_) => number("integer", "uint8").with("minimum", 0),
-            Ref::U16(_) => number("integer", "uint16").with("minimum", 0),
-            Ref::U32(_) => number("integer", "uint32").with("minimum", 0),
+            Ref::U8(_) => within("uint8", 0, u8::MAX.into()),
+            Ref::U16(_) => within("uint16", 0, u16::MAX.into()),
+            Ref::U32(_) => within("uint32", 0, u32::MAX.into()),
             Ref::U64(_) => number("integer", "uint64").with("minimum", 0),
             Ref::U128(_) => Schema::of("integer").with("minimum", 0),
             Ref::F32(_) => number("number", "float"),

@@ -101,7 +101,7 @@ impl ApiKey for Cow<'_, str> {
 
 impl ApiKey for char {
     fn from_key(text: &str, _: &Path<'_>) -> Result<Self, Violation> {
-        single(text).ok_or_else(|| Violation::new("", "format", NOT_SINGLE))
+        single(text).ok_or_else(|| Violation::new("", "format", NOT_SINGLE).of_key())
     }
 
     fn as_key(&self) -> Cow<'_, str> {

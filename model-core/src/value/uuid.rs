@@ -52,7 +52,7 @@ impl ApiValue for Uuid {
 
 impl ApiKey for Uuid {
     fn from_key(text: &str, _: &Path<'_>) -> Result<Self, Violation> {
-        parse(text).ok_or_else(|| Violation::new("", "format", MESSAGE))
+        parse(text).ok_or_else(|| Violation::new("", "format", MESSAGE).of_key())
     }
 
     fn as_key(&self) -> Cow<'_, str> {

@@ -34,7 +34,7 @@ pub(crate) use self::position::positions;
 pub use self::report::Report;
 pub(crate) use self::report::{Known, Target};
 pub use self::violations::Violations;
-pub(crate) use self::words::{counted, repeated_item};
+pub(crate) use self::words::{about_key, counted, repeated_item};
 
 /// One rule that a value breaks: where, which, and what to do about it.
 ///
@@ -92,6 +92,12 @@ impl Violation {
     /// Has these numbers and texts, whose names are different.
     pub(crate) fn with_params(mut self, params: Vec<(Cow<'static, str>, Param)>) -> Self {
         self.params = params.into();
+        self
+    }
+
+    /// The same of the key of a map, whose pointer is that of its value.
+    pub(crate) fn of_key(mut self) -> Self {
+        self.message = about_key(&self.message);
         self
     }
 

@@ -32,7 +32,16 @@ pub struct Report<'a> {
     silent: bool,
     /// Whether nothing is taken down but that something is wrong.
     quiet: bool,
+    subject: Subject,
     attempts: Attempts,
+}
+
+/// What a report is about.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Subject {
+    Value,
+    /// The text of a key, whose violations say that they are about one.
+    Key,
 }
 
 struct Entry {
@@ -84,6 +93,7 @@ impl<'a> Report<'a> {
             truncated: false,
             silent: false,
             quiet: false,
+            subject: Subject::Value,
             attempts: Attempts::default(),
         }
     }
@@ -273,8 +283,11 @@ impl<'a> Report<'a> {
         !self.truncated
     }
 
-    fn push(&mut self, violation: Violation, place: Vec<Step>, rank: Rank, target: Target) {
+    fn push(&mut self, mut violation: Violation, place: Vec<Step>, rank: Rank, target: Target) {
         if rank == Rank::Structure {
+            if self.is_of_key() {
+                violation = violation.of_key();
+            }
             self.memory().unsound.insert(place.clone());
         }
         self.entries.push(Entry { violation, place, rank, target });

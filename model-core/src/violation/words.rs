@@ -1,5 +1,6 @@
 //! Words that a rule and the structure of a value share.
 
+use std::borrow::Cow;
 use std::fmt;
 
 /// `1 item`, or `2 items`.
@@ -17,6 +18,11 @@ impl fmt::Display for Counted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{} {}", self.0, self.1)
     }
+}
+
+/// What is wrong with the key of a map: its pointer is that of the value.
+pub(crate) fn about_key(message: &str) -> Cow<'static, str> {
+    format!("the key {message}").into()
 }
 
 /// The text of `unique_items`.

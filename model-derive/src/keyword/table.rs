@@ -214,7 +214,7 @@ keywords! {
         usage: "secret",
         places: &[Field, Newtype],
         doc: "The value never appears in a violation: not in its numbers, and not where `render` \
-              shows the source. What a `check` says of it is left out too, unless `message` says it. An \
+              shows the source, also under a key that is misspelt. What a `check` says of it is left out too, unless `message` says it. An \
               `example`, which is shown to everybody, does not go with it.",
     }
     Precision: FIELD {
@@ -358,8 +358,9 @@ keywords! {
         on: On::Strings,
         doc: "`email`, `uri`, `uri-reference`, `hostname`, `ipv4`, `ipv6`, `uuid`, `date`, `time`, \
               `date-time`, `duration`, `json-pointer` or `regex`, as JSON Schema defines them: these are \
-              held to by the feature `formats`, without which they do not compile. Any other name is kept \
-              for schemas, and asserts nothing.",
+              held to by the feature `formats`, without which they do not compile. A name that is nearly one of \
+              these does not compile either, unless it is another that is known, such as `iri`. Any other name, \
+              such as `color`, is kept for schemas, and asserts nothing.",
     }
     MinItems: RULE {
         name: "min_items",

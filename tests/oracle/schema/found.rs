@@ -3,6 +3,7 @@
 mod conditions;
 mod described;
 mod flat;
+mod numbers;
 mod types;
 
 use std::collections::{BTreeMap, BTreeSet};

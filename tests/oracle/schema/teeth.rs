@@ -197,6 +197,7 @@ bite! {
     minimum: rules::MinimumType, [];
     maximum: rules::MaximumType, [];
     exclusive: rules::ExclusiveType, [];
+    narrow: rules::Narrow, [];
     multiple: rules::MultipleType, [];
     float_multiple: rules::FloatMultipleType, [];
     length: rules::LengthType, [];

@@ -180,7 +180,7 @@ impl<'de> JsonSource<'de, '_> {
             }
             Key::Unknown => {
                 object.unknown(text, Some(key_start), at, report);
-                if self.watch.is_some() && object.hides(text) {
+                if self.watch.is_some() && !object.is_slip(text) {
                     return self.hide(at);
                 }
             }

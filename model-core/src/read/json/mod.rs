@@ -9,6 +9,7 @@ mod untagged;
 
 use std::mem::ManuallyDrop;
 
+use super::hidden::holds_secrets;
 use super::object::{Tags, read_field};
 use super::scan::{Kind, Scanner};
 use super::watch::Watch;
@@ -114,7 +115,11 @@ fn locate(
     if until < usize::MAX {
         watch.mask(until..usize::MAX);
     }
-    let secrets = watch.secrets();
+    let mut secrets = watch.secrets();
+    if !secrets.is_empty() && !holds_secrets(place) {
+        // They are what nobody could tell, and none of it is one.
+        secrets.clear();
+    }
     report
         .located(json, &|target| watch.offset(target), secrets)
         // The report was not empty; there is no text that says otherwise.

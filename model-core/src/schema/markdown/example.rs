@@ -45,9 +45,7 @@ impl Page<'_> {
                     _ => json!([]),
                 }
             }
-            Some("integer" | "number") => {
-                schema.get("minimum").cloned().unwrap_or_else(|| json!(0))
-            }
+            Some("integer" | "number") => nearest_to_zero(schema),
             Some("boolean") => json!(false),
             Some("string") => match schema.get("format").and_then(Value::as_str) {
                 Some("date-time") => json!(format!("{}T12:00:00Z", day(schema))),
@@ -134,6 +132,15 @@ impl Page<'_> {
             object.insert((*name).to_owned(), self.example_of(property, depth + 1));
         }
     }
+}
+
+/// Zero, or the limit that keeps a number from it.
+fn nearest_to_zero(schema: &Value) -> Value {
+    let limit = |keyword: &str, is_beyond: fn(f64) -> bool| {
+        schema.get(keyword).filter(|limit| limit.as_f64().is_some_and(is_beyond)).cloned()
+    };
+    let least = limit("minimum", |least| least > 0.0);
+    least.or_else(|| limit("maximum", |most| most < 0.0)).unwrap_or_else(|| json!(0))
 }
 
 /// A text that says nothing, as long as it has to be.

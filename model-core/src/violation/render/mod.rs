@@ -16,7 +16,9 @@ impl Violations {
     /// `source` has to be the text that was read, because that is where the secrets are known: of any
     /// other text no line is shown.
     ///
-    /// What shows is safe for a log or a terminal: the values of `secret` fields are masked, control
+    /// What shows is safe for a log or a terminal: the values of `secret` fields are masked, and, of a model
+    /// that has any, what may be one in the wrong place, such as a list where an object should be, or behind
+    /// a key that is not known, unless that is nearly the key of a field that is no secret. Control
     /// characters are made visible, long lines are cropped, and behind a syntax error, where a secret
     /// could not be told any more, the line ends.
     ///

@@ -1,12 +1,13 @@
 //! What is reported of lists, sets and maps, and remembered of what they were read from.
 
-use super::{Rank, Report, Target};
+use super::{Rank, Report, Subject, Target};
+use crate::context::Context;
 use crate::violation::Violation;
 use crate::violation::origin::{Order, Origins};
 use crate::violation::path::{Path, Step};
 use crate::violation::words::{counted, repeated_item};
 
-impl Report<'_> {
+impl<'a> Report<'a> {
     /// A list that is not of the one length that its type has.
     #[cold]
     pub(crate) fn wrong_length(
@@ -43,6 +44,16 @@ impl Report<'_> {
             self.memory().unsound.insert(whole);
             self.push(violation, at.steps(), Rank::Rule, Target::Value(at.steps()));
         }
+    }
+
+    /// A report of the key of a map.
+    pub(crate) fn of_key(context: &'a Context) -> Self {
+        Self { subject: Subject::Key, ..Self::new(context) }
+    }
+
+    /// Whether it is about the key of a map.
+    pub(crate) fn is_of_key(&self) -> bool {
+        self.subject == Subject::Key
     }
 
     /// A key that its map cannot hold, and what is wrong with its text; `at` is the key's value.

@@ -119,6 +119,20 @@ struct Limits {
 
 const LEAST: u16 = 7;
 
+/// Types whose own limits the schema tells, and rules that say more.
+#[derive(ApiModel, Clone, Debug, PartialEq)]
+pub struct Narrow {
+    signed: i8,
+    short: Patch<i16>,
+    byte: Option<Secret<u8>>,
+    items: Option<Vec<u16>>,
+    values: Option<BTreeMap<String, Option<u32>>>,
+    #[api(maximum = 50)]
+    below: Option<u8>,
+    #[api(exclusive_minimum = -4, exclusive_maximum = 7)]
+    between: Option<i8>,
+}
+
 agree! {
     minimum: Minimum,
     maximum: Maximum,
@@ -147,6 +161,7 @@ agree! {
     keys: Keys,
     together: Together,
     limits: Limits,
+    narrow: Narrow,
     alone: KeysType,
     alone_unique: UniqueJsonType,
 }

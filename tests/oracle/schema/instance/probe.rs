@@ -83,7 +83,8 @@ fn changed(value: &Value, random: &mut Random) -> Value {
         (10, _) => json!(2_000_000_000),
         (11, _) => json!(-2_000_000_000),
         (12, _) => json!(1.0),
-        (13.., Value::Number(number)) => match number.as_i64() {
+        (13, Value::Number(_)) => json!(5_000_000_000_i64),
+        (14.., Value::Number(number)) => match number.as_i64() {
             Some(number) => json!(number.saturating_add([1, -1, 2, -2][random.below(4)])),
             None => json!(number.as_f64().unwrap_or_default() + 0.125),
         },

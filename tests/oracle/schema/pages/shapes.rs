@@ -48,7 +48,8 @@ pub struct Everything {
     pub moment: Moment,
     pub level: Level,
     pub flag: bool,
-    #[api(minimum = -1_000_000)]
+    pub narrow: i8,
+    #[api(maximum = -1_000_000)]
     pub count: i64,
     #[api(example = 170_141_183_460)]
     pub large: u128,

@@ -18,6 +18,7 @@
         .moment(Moment::new("2020-01-31T12:00:00Z".parse::<DateTime<Utc>>()?)?)
         .level(Level::Low)
         .flag(false)
+        .narrow(0)
         .count(-1_000_000)
         .large(170_141_183_460)
         .ratio(1.0)
