@@ -13,6 +13,7 @@ mod enumeration;
 mod foreign;
 #[cfg(feature = "json")]
 mod json;
+mod list;
 mod map;
 mod part;
 mod patch;
@@ -34,7 +35,6 @@ mod uuid;
 mod wipe;
 
 pub(crate) use canonical::{Canonical, canonical, equals};
-pub use container::{List, ReadList};
 #[cfg(feature = "chrono")]
 pub(crate) use date::date_text;
 pub use enumeration::{Chosen, Enumerated, enum_text, get_enum, parse_enum};
@@ -43,6 +43,7 @@ pub use foreign::{
     Foreign, Held, Recorded, Serde, SerdeParam, With, foreign_patch, foreign_place, foreign_value,
     like_with, read_with, synthesised_with, write_with,
 };
+pub use list::{List, ReadList};
 pub use map::{ApiKey, Map};
 pub(crate) use part::part_of;
 pub use part::{Choice, Hint, Part};

@@ -6,7 +6,7 @@
 use std::collections::{BTreeSet, HashSet};
 use std::hash::{BuildHasher, Hash};
 
-use super::container::read_list;
+use super::list::read_list;
 use super::{ApiValue, Hint, List, Read, ReadList, Ref, Source, Stop, read_required};
 use crate::violation::{Path, Report};
 

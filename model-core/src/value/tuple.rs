@@ -1,6 +1,6 @@
 //! Tuples: lists of one length, whose elements have types of their own.
 
-use super::container::read_list;
+use super::list::read_list;
 use super::{ApiValue, List, Read, ReadList, Ref, Source, Stop, Want, read_required};
 use crate::violation::{Path, Report};
 
