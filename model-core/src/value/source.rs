@@ -128,10 +128,10 @@ pub enum Read {
     Value,
     /// There was a `null`, which an option holds as `None`. Nothing is wrong.
     None,
-    /// There was a `null`, which the place cannot hold. Nothing was reported.
-    Null,
     /// There was something else, which was reported.
     Wrong,
+    /// There was a `null`, which the place cannot hold. Nothing was reported.
+    Null,
     /// Nothing was read: only the record that the place is in can.
     #[cfg(feature = "json")]
     Foreign,
