@@ -219,6 +219,9 @@ impl<'de, F: FnOnce(&mut dyn Source<'_>) -> Result<(), Stop>> DeserializeSeed<'d
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let mut source = SerdeSource::new(deserializer);
-        (self.0)(&mut source).map_err(|Stop| source.into_error())
+        match (self.0)(&mut source) {
+            Ok(()) => Ok(()),
+            Err(Stop) => Err(source.into_error()),
+        }
     }
 }
