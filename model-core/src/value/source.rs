@@ -67,20 +67,17 @@ pub trait Source<'de> {
         None
     }
 
-    /// Reads the next value into its place, if it is an object. Whether it is.
+    /// The next value, where an object is wanted: it goes to its place without a detour.
     ///
     /// # Errors
     /// As [`next`](Self::next).
-    #[inline]
     fn object(
         &mut self,
-        _model: &'static Model,
-        _record: &mut dyn Record,
-        _at: &Path<'_>,
-        _report: &mut Report<'_>,
-    ) -> Result<bool, Stop> {
-        Ok(false)
-    }
+        model: &'static Model,
+        record: &mut dyn Record,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop>;
 
     /// Reads the next value into its place, if it is a list. Whether it is.
     ///

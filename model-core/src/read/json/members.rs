@@ -9,6 +9,11 @@ use crate::violation::{Path, Report};
 
 impl<'de> JsonSource<'de, '_> {
     /// Reads an object whose bracket is next into its record.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "most of it are arguments, and a call for each object is dear"
+    )]
     pub(super) fn record(
         &mut self,
         model: &'static Model,

@@ -2,7 +2,7 @@
 
 use super::JsonSource;
 use crate::description::Model;
-use crate::value::{Got, Read, ReadList, Record, Source, Stop, Want, read_text};
+use crate::value::{Got, Read, ReadList, Record, Source, Stop, Want, read_object, read_text};
 use crate::violation::{Path, Report};
 
 impl<'de> Source<'de> for JsonSource<'de, '_> {
@@ -65,12 +65,12 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
         record: &mut dyn Record,
         at: &Path<'_>,
         report: &mut Report<'_>,
-    ) -> Result<bool, Stop> {
+    ) -> Result<Read, Stop> {
         if self.scanner.peek() != b'{' {
-            return Ok(false);
+            return read_object(model, record, self, at, report);
         }
         self.begin(at);
-        self.record(model, record, at, report).map(|()| true)
+        self.record(model, record, at, report).map(|()| Read::Value)
     }
 
     fn list(
