@@ -59,7 +59,7 @@ impl<Tz: TimeZone> Moment for DateTime<Tz> {
     const SHAPE: Shape = Shape::Instant;
 
     fn instant(&self) -> DateTime<Utc> {
-        self.to_utc()
+        self.naive_utc().and_utc()
     }
 }
 

@@ -93,12 +93,32 @@ fn ends_day(time: NaiveTime) -> bool {
 
 /// `date-time`: the instant in UTC, and the offset it was written with.
 fn instant(text: &str) -> Option<(NaiveDateTime, FixedOffset)> {
+    if let Some(utc) = in_utc(text) {
+        return Some((utc, FixedOffset::east_opt(0)?));
+    }
     let (local, rest) = local(text.as_bytes())?;
     let seconds = offset_seconds(rest)?;
     let offset = FixedOffset::east_opt(seconds)?;
     // Most dates say `Z`, and need no arithmetic.
     let utc = if seconds == 0 { local } else { local.checked_sub_offset(offset)? };
     leaps_rightly(utc).then_some((utc, offset))
+}
+
+/// A `date-time` as most are written: in UTC, and with three digits of a fraction. Of any other nothing is said.
+#[inline]
+fn in_utc(text: &str) -> Option<NaiveDateTime> {
+    let text: &[u8; 24] = text.as_bytes().try_into().ok()?;
+    let (start, rest) = text.split_first_chunk()?;
+    let (middle, rest) = rest.split_first_chunk()?;
+    let end = rest.first_chunk()?;
+    let [century, _, year, _, _, month, _, _] = DATE.pairs(*start)?;
+    let [day, _, _, hour, _, _, minute, _] = DAY_TO_MINUTE.pairs(*middle)?;
+    // At the place of the point there is the first digit behind it.
+    let [_, second, _, tenths, _, millis, _, _] = SECOND_TO_END.pairs(*end)?;
+    let year = i32::from(century) * 100 + i32::from(year);
+    let date = NaiveDate::from_ymd_opt(year, month.into(), day.into())?;
+    let millis = u32::from(tenths) * 100 + u32::from(millis);
+    date.and_hms_milli_opt(hour.into(), minute.into(), second.into(), millis)
 }
 
 /// `full-date "T" partial-time`, and what follows it.
@@ -117,6 +137,8 @@ struct Template(u64, u64);
 
 const DATE: Template = Template::new(*b"0000-00-");
 const TIME: Template = Template::new(*b"00:00:00");
+const DAY_TO_MINUTE: Template = Template::new(*b"00T00:00");
+const SECOND_TO_END: Template = Template::new(*b":00.000Z");
 
 impl Template {
     const fn new(text: [u8; 8]) -> Self {

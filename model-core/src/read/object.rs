@@ -26,7 +26,7 @@ pub(super) struct Object<'r> {
     /// The keys that told which variants this object is.
     tags: Tags,
     /// Whether every name is the key of its field, and a text has it as it is.
-    straight: bool,
+    pub(super) straight: bool,
 }
 
 /// What a key stands for.
@@ -285,13 +285,10 @@ impl<'r> Object<'r> {
     }
 
     /// Says which fields are missing, and fills in the defaults.
+    #[inline]
     pub(super) fn finish(&mut self, at: &Path<'_>, offset: Option<usize>, report: &mut Report<'_>) {
-        finish(Way { record: self.record, model: self.model, at }, &self.seen, offset, report);
-        if let Some(parts) = &mut self.parts {
-            let mut walk = |steps: &[usize], arrive: &mut dyn FnMut(Way<'_, '_>) -> Option<()>| {
-                Way { record: self.record, model: self.model, at }.walk(steps, arrive);
-            };
-            parts.finish(&mut walk, offset, report);
+        if self.parts.is_some() || !self.seen.has_all(self.model.names.len()) {
+            self.fill(at, offset, report);
         }
     }
 }

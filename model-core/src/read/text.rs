@@ -1,7 +1,8 @@
 //! The source over one text: the key of a map.
 
 use super::number::parse;
-use crate::value::{Got, Read, Source, Stop, Want, read_text};
+use crate::description::Model;
+use crate::value::{Got, Read, Record, Source, Stop, Want, read_object, read_text};
 use crate::violation::{Path, Report};
 
 /// A text that is read as a value.
@@ -27,6 +28,16 @@ impl<'t> Source<'t> for TextSource<'t> {
         report: &mut Report<'_>,
     ) -> Result<Read, Stop> {
         read_text(place, self, at, report)
+    }
+
+    fn object(
+        &mut self,
+        model: &'static Model,
+        record: &mut dyn Record,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        read_object(model, record, self, at, report)
     }
 
     fn offset(&self) -> Option<usize> {

@@ -4,8 +4,8 @@ mod attempts;
 
 pub(super) use self::attempts::{attempt_all, known, supply};
 use super::object::read_field;
-use crate::description::{Holds, Union, Values};
-use crate::value::{Choice, Got, Read, Record, Source, Stop, Want};
+use crate::description::{Holds, Model, Union, Values};
+use crate::value::{Choice, Got, Read, Record, Source, Stop, Want, read_object};
 use crate::violation::{Path, Report, Violation};
 
 /// Says that the tag is missing; `offset` is where its object begins.
@@ -171,6 +171,16 @@ impl<'de> Source<'de> for Distinct<'_, 'de> {
         report: &mut Report<'_>,
     ) -> Result<Read, Stop> {
         self.0.string(place, at, report)
+    }
+
+    fn object(
+        &mut self,
+        model: &'static Model,
+        record: &mut dyn Record,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop> {
+        read_object(model, record, self, at, report)
     }
 
     fn offset(&self) -> Option<usize> {

@@ -64,7 +64,7 @@ impl Check<'_, '_, '_> {
             let message = words.map(|words| words.to_string());
             // The check was shown a secret, and its words may quote it.
             let message = message.filter(|_| !self.path(field).is_secret());
-            self.violate(field, rule, finding(message));
+            self.apart().violate(field, rule, finding(message));
         }
     }
 
@@ -73,8 +73,8 @@ impl Check<'_, '_, '_> {
     fn shows(&self, field: usize) -> bool {
         match self.scope {
             Scope::Key(_) => self.at.parent().is_none_or(|map| self.report.is_judged(map)),
-            Scope::Model(_) | Scope::Value(_) | Scope::Item(_) => {
-                self.report.is_sound(&self.path(field))
+            Scope::Model(_) | Scope::Value(_) | Scope::Item { .. } => {
+                !self.report.remembers() || self.report.is_sound(&self.path(field))
             }
         }
     }
@@ -98,11 +98,11 @@ impl Check<'_, '_, '_> {
         value: &T,
         check: impl FnOnce(&T, &Context) -> V,
     ) {
-        if !self.report.is_sound(&self.whole()) {
+        if self.report.remembers() && !self.report.is_sound(&self.whole()) {
             return;
         }
         if let Err(words) = check(value, self.report.context()).verdict() {
-            self.violate_whole(rule, words.map(|words| words.to_string()));
+            self.apart().violate_whole(rule, words.map(|words| words.to_string()));
         }
     }
 
@@ -117,9 +117,7 @@ impl Check<'_, '_, '_> {
                 (model.attributes, field)
             }
             // An enum or a union has no fields to point at.
-            Scope::Value(attributes) | Scope::Item(attributes) | Scope::Key(attributes) => {
-                (attributes, None)
-            }
+            _ => (self.attributes(0), None),
         };
         let at = &self.whole();
         let secret = field.as_ref().unwrap_or(at).is_secret();

@@ -39,7 +39,7 @@ impl Check<'_, '_, '_> {
         literal: L,
     ) {
         if !value.same_as(&literal) {
-            self.not_the_constant(field, rule, literal.into());
+            self.apart().not_the_constant(field, rule, literal.into());
         }
     }
 

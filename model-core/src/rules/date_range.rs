@@ -9,7 +9,8 @@ use chrono::{DateTime, Utc};
 #[cfg(feature = "json")]
 use super::keyword::Keyword;
 use super::{ACTUAL, Check, Finding};
-use crate::date::{Anchor, DateBound, DateRange, Limits, Moment, Shape};
+use crate::context::Context;
+use crate::date::{Anchor, DateBound, DateRange, Limits, Moment, Shape, second};
 use crate::description::Attribute;
 use crate::patch::Patch;
 use crate::violation::Path;
@@ -30,7 +31,10 @@ impl Check<'_, '_, '_> {
     /// Within two dates.
     #[inline]
     pub fn date_range<T: Moment>(&mut self, field: usize, rule: usize, value: &T) {
-        self.date_range_from(field, rule, value, None, None);
+        let value = value.instant();
+        if !is_inside(self.attributes(field), rule, second(&value), self.report.context()) {
+            self.apart().within(field, rule, (value, T::SHAPE), None, None);
+        }
     }
 
     /// Within two dates, of which some are those of other fields, if these are there.
@@ -44,19 +48,8 @@ impl Check<'_, '_, '_> {
         max_anchor: Option<DateTime<Utc>>,
     ) {
         let value = value.instant();
-        if !self.is_inside(field, rule, value) {
-            self.within(field, rule, (value, T::SHAPE), min_anchor, max_anchor);
-        }
-    }
-
-    /// Whether an instant is inside for certain, which needs no calendar.
-    fn is_inside(&self, field: usize, rule: usize, value: DateTime<Utc>) -> bool {
-        match self.attributes(field).get(rule) {
-            Some(Attribute::DateRange(range)) => {
-                let now = if range.moves() { self.report.context().seconds() } else { 0 };
-                range.surely_holds(value.timestamp(), now)
-            }
-            _ => true,
+        if !is_inside(self.attributes(field), rule, second(&value), self.report.context()) {
+            self.apart().within(field, rule, (value, T::SHAPE), min_anchor, max_anchor);
         }
     }
 
@@ -138,6 +131,17 @@ impl Check<'_, '_, '_> {
             }
             _ => true,
         }
+    }
+}
+
+/// Whether what is near this [`second`] is inside for certain, which needs no calendar.
+fn is_inside(attributes: &'static [Attribute], rule: usize, value: i64, context: &Context) -> bool {
+    match attributes.get(rule) {
+        Some(Attribute::DateRange(range)) => {
+            let now = if range.moves() { context.seconds() } else { 0 };
+            range.surely_holds(value, now)
+        }
+        _ => true,
     }
 }
 

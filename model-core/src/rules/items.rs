@@ -10,7 +10,7 @@ use super::keyword::Keyword;
 use super::{ACTUAL, Check, Finding, LIMIT, Scope, counted};
 use crate::description::Attribute;
 use crate::value::{ApiValue, Canonical, Ref, canonical};
-use crate::violation::{Path, repeated_item};
+use crate::violation::repeated_item;
 
 /// A type that has elements in order.
 pub trait Items {
@@ -47,7 +47,7 @@ impl Check<'_, '_, '_> {
     ) {
         let count = self.count(field, value.count());
         if count < limit {
-            self.bad_count(field, rule, "at least", limit, count);
+            self.apart().bad_count(field, rule, "at least", limit, count);
         }
     }
 
@@ -62,28 +62,27 @@ impl Check<'_, '_, '_> {
     ) {
         let count = self.count(field, value.count());
         if count > limit {
-            self.bad_count(field, rule, "at most", limit, count);
+            self.apart().bad_count(field, rule, "at most", limit, count);
         }
     }
 
     /// No element twice, by JSON's equality.
+    #[inline]
     pub fn unique_items<T: TakesUniqueItems<Item: ApiValue>>(
         &mut self,
         field: usize,
         rule: usize,
         value: &T,
     ) {
-        let path = self.path(field);
-        if value.count() < 2 || !self.report.is_sound(&path) {
-            return;
+        if value.count() > 1 {
+            let mut each = |seen: &mut Seen| value.for_each(|_, item| seen.add(item));
+            self.apart().each_once(field, rule, &mut each);
         }
-        let mut seen = Seen::default();
-        value.for_each(|_, item| seen.add(item));
-        self.report_repeated(field, rule, &path, &seen);
     }
 
     /// The same, where only the compiler knows whether the elements are values: it is told so of the
     /// list, and not a second time.
+    #[inline]
     pub fn unique_items_of<T: TakesUniqueItems>(
         &mut self,
         field: usize,
@@ -91,23 +90,21 @@ impl Check<'_, '_, '_> {
         value: &T,
         list: &dyn ApiValue,
     ) {
-        let path = self.path(field);
-        if value.count() < 2 || !self.report.is_sound(&path) {
-            return;
-        }
-        if let Ref::List(list) = list.get() {
-            let mut seen = Seen::default();
-            list.each(&mut |item| {
-                seen.add(item);
-                seen.repeated.is_none()
-            });
-            self.report_repeated(field, rule, &path, &seen);
+        if value.count() > 1 {
+            self.apart().each_once(field, rule, &mut |seen| seen.add_all(list));
         }
     }
 
-    fn report_repeated(&mut self, field: usize, rule: usize, path: &Path<'_>, seen: &Seen) {
+    /// Says which of the elements that are shown was there before.
+    fn each_once(&mut self, field: usize, rule: usize, each: &mut dyn FnMut(&mut Seen)) {
+        let path = self.path(field);
+        if !self.report.is_sound(&path) {
+            return;
+        }
+        let mut seen = Seen::default();
+        each(&mut seen);
         if let Some((first, second)) = seen.repeated {
-            let order = self.report.order(path);
+            let order = self.report.order(&path);
             let (first, second) = (order.of(first), order.of(second));
             let finding = Finding::new(repeated_item(first, second))
                 .with("first", first)
@@ -125,23 +122,15 @@ impl Check<'_, '_, '_> {
         value: &T,
         mut check: impl FnMut(&mut Check<'_, '_, '_>, &T::Of),
     ) {
-        let Some(attributes) = self.inside(field, rule) else { return };
         let path = self.path(field);
-        let order = self.report.order(&path);
-        let scope = Scope::Item(attributes);
+        // It is copied as in `apart`.
+        let of = self.scope;
+        let scope = Scope::Item { of: &of, field, rule };
         let mut each = Check { scope, at: &path, report: self.report, index: 0 };
         value.for_each(|index, item| {
-            each.index = order.of(index);
+            each.index = index;
             check(&mut each, item);
         });
-    }
-
-    /// What is said of the elements.
-    fn inside(&self, field: usize, rule: usize) -> Option<&'static [Attribute]> {
-        match self.attributes(field).get(rule) {
-            Some(Attribute::Items(attributes)) => Some(attributes),
-            _ => None,
-        }
     }
 
     #[cold]
@@ -187,6 +176,15 @@ impl Seen {
             let first = self.forms.insert(canonical(item), self.index);
             self.repeated = first.map(|first| (first, self.index));
             self.index += 1;
+        }
+    }
+
+    fn add_all(&mut self, list: &dyn ApiValue) {
+        if let Ref::List(list) = list.get() {
+            list.each(&mut |item| {
+                self.add(item);
+                self.repeated.is_none()
+            });
         }
     }
 }

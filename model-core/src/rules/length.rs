@@ -38,8 +38,8 @@ impl Check<'_, '_, '_> {
     ) {
         let text = value.text();
         // A code point takes one to four bytes, so most texts need no count.
-        if text.len() / 4 < limit && (text.len() < limit || length(text) < limit) {
-            self.bad_length(field, rule, "at least", limit, text);
+        if text.len().div_ceil(4) < limit && (text.len() < limit || length(text) < limit) {
+            self.apart().bad_length(field, rule, "at least", limit, text);
         }
     }
 
@@ -54,7 +54,7 @@ impl Check<'_, '_, '_> {
     ) {
         let text = value.text();
         if text.len() > limit && length(text) > limit {
-            self.bad_length(field, rule, "at most", limit, text);
+            self.apart().bad_length(field, rule, "at most", limit, text);
         }
     }
 

@@ -84,22 +84,22 @@ pub(crate) fn validate(value: &dyn ApiValue, context: &Context) -> Result<(), Vi
 
 /// The rules of a model, of an element or of a key, being run on a value.
 pub struct Check<'a, 'r, 'c> {
-    scope: Scope,
+    scope: Scope<'a>,
     at: &'a Path<'a>,
     report: &'r mut Report<'c>,
-    /// Which element it is.
+    /// Which element of the container it is.
     index: usize,
 }
 
 /// Whose rules are run.
 #[derive(Clone, Copy)]
-enum Scope {
+enum Scope<'a> {
     /// A model's, field by field.
     Model(&'static Model),
     /// Those of the value at the path.
     Value(&'static [Attribute]),
-    /// Those of an element of the list at the path.
-    Item(&'static [Attribute]),
+    /// Those of an element of the list at the path, which a rule of the list says.
+    Item { of: &'a Scope<'a>, field: usize, rule: usize },
     /// Those of the key of the value at the path.
     Key(&'static [Attribute]),
 }
@@ -129,12 +129,19 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
         record.value(field).check(&self.path(field), self.report);
     }
 
+    /// The same once more, for what takes a call: of what is only copied, nothing needs to be in memory
+    /// while all is well.
+    #[inline]
+    fn apart(&mut self) -> Check<'a, '_, 'c> {
+        Check { scope: self.scope, at: self.at, report: self.report, index: self.index }
+    }
+
     /// Where a field is; an element or a key is where it is.
     #[inline]
     fn path(&self, field: usize) -> Path<'a> {
         match self.scope {
             Scope::Model(model) => self.at.field(model, field),
-            Scope::Value(_) | Scope::Item(_) | Scope::Key(_) => self.whole(),
+            Scope::Value(_) | Scope::Item { .. } | Scope::Key(_) => self.whole(),
         }
     }
 
@@ -142,7 +149,7 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
     #[inline]
     fn whole(&self) -> Path<'a> {
         match self.scope {
-            Scope::Item(_) => self.at.item(self.index),
+            Scope::Item { .. } => self.at.item(self.report.order(self.at).of(self.index)),
             Scope::Model(_) | Scope::Value(_) | Scope::Key(_) => *self.at,
         }
     }
@@ -150,24 +157,22 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
     /// How many elements the input has of a container that holds so many.
     #[inline]
     fn count(&self, field: usize, held: usize) -> usize {
-        self.report.count(&self.path(field), held)
+        if self.report.remembers() { self.report.count(&self.path(field), held) } else { held }
     }
 
     /// What the description says of a field, or of the element or key.
     #[inline]
     fn attributes(&self, field: usize) -> &'static [Attribute] {
-        match self.scope {
-            Scope::Model(model) => model.said(field),
-            Scope::Value(attributes) | Scope::Item(attributes) | Scope::Key(attributes) => {
-                attributes
-            }
-        }
+        self.scope.attributes(field)
     }
 
     /// Reports that a value breaks a rule.
     #[cold]
     #[inline(never)]
     fn violate(&mut self, field: usize, rule: usize, finding: Finding) {
+        if self.report.is_full() {
+            return;
+        }
         let attributes = self.attributes(field);
         let path = self.path(field);
         let is_key = matches!(self.scope, Scope::Key(_));
@@ -177,6 +182,26 @@ impl<'a, 'r, 'c> Check<'a, 'r, 'c> {
             self.report.key_rule(&path, make);
         } else {
             self.report.rule(&path, make);
+        }
+    }
+}
+
+impl Scope<'_> {
+    /// What the description says of a field, or of the element or key.
+    #[inline]
+    fn attributes(&self, field: usize) -> &'static [Attribute] {
+        match *self {
+            Scope::Model(model) => model.said(field),
+            Scope::Value(attributes) | Scope::Key(attributes) => attributes,
+            Scope::Item { of, field, rule } => of.of_items(field, rule),
+        }
+    }
+
+    /// What a rule says of the elements of a list.
+    fn of_items(&self, field: usize, rule: usize) -> &'static [Attribute] {
+        match self.attributes(field).get(rule) {
+            Some(Attribute::Items(attributes)) => attributes,
+            _ => &[],
         }
     }
 }

@@ -50,7 +50,7 @@ impl Check<'_, '_, '_> {
     pub fn minimum<T: TakesMinimum>(&mut self, field: usize, rule: usize, value: &T, limit: T::Of) {
         let number = value.number();
         if !is(number >= limit) {
-            self.outside(field, rule, "must be at least", limit.into(), number.into());
+            self.apart().outside(field, rule, "must be at least", limit.into(), number.into());
         }
     }
 
@@ -59,7 +59,7 @@ impl Check<'_, '_, '_> {
     pub fn maximum<T: TakesMaximum>(&mut self, field: usize, rule: usize, value: &T, limit: T::Of) {
         let number = value.number();
         if !is(number <= limit) {
-            self.outside(field, rule, "must be at most", limit.into(), number.into());
+            self.apart().outside(field, rule, "must be at most", limit.into(), number.into());
         }
     }
 
@@ -74,7 +74,7 @@ impl Check<'_, '_, '_> {
     ) {
         let number = value.number();
         if !is(number > limit) {
-            self.outside(field, rule, "must be greater than", limit.into(), number.into());
+            self.apart().outside(field, rule, "must be greater than", limit.into(), number.into());
         }
     }
 
@@ -89,7 +89,7 @@ impl Check<'_, '_, '_> {
     ) {
         let number = value.number();
         if !is(number < limit) {
-            self.outside(field, rule, "must be less than", limit.into(), number.into());
+            self.apart().outside(field, rule, "must be less than", limit.into(), number.into());
         }
     }
 
@@ -104,7 +104,7 @@ impl Check<'_, '_, '_> {
     ) {
         let number = value.number();
         if !number.is_multiple_of(limit) {
-            self.outside(field, rule, "must be a multiple of", limit.into(), number.into());
+            self.apart().outside(field, rule, "must be a multiple of", limit.into(), number.into());
         }
     }
 

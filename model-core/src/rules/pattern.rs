@@ -76,7 +76,7 @@ impl Check<'_, '_, '_> {
         pattern: &'static Pattern,
     ) {
         if !pattern.matches(value.text()) {
-            self.does_not_match(field, rule);
+            self.apart().does_not_match(field, rule);
         }
     }
 

@@ -49,7 +49,7 @@ impl Check<'_, '_, '_> {
     ) {
         let count = self.count(field, value.count());
         if count < limit {
-            self.bad_properties(field, rule, "at least", limit, count);
+            self.apart().bad_properties(field, rule, "at least", limit, count);
         }
     }
 
@@ -64,7 +64,7 @@ impl Check<'_, '_, '_> {
     ) {
         let count = self.count(field, value.count());
         if count > limit {
-            self.bad_properties(field, rule, "at most", limit, count);
+            self.apart().bad_properties(field, rule, "at most", limit, count);
         }
     }
 

@@ -60,6 +60,7 @@ use crate::violation::{Path, Report};
 
 #[cfg(feature = "json")]
 pub(crate) use self::part::name_of;
+pub(crate) use self::part::read_object;
 use self::part::read_part;
 
 /// A type that a field of a model can have.

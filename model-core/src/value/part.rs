@@ -94,21 +94,41 @@ pub(super) fn read_part(
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<Read, Stop> {
+    match part {
+        Part::Object(model, record) => from.object(model, record, at, report),
+        part => read_other(part, from, at, report),
+    }
+}
+
+/// Reads a struct as any other value.
+pub(crate) fn read_object(
+    model: &'static Model,
+    record: &mut dyn Record,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<Read, Stop> {
+    read_wanted(Want::Object(model, record), "an object", from, at, report)
+}
+
+#[inline(never)]
+fn read_other(
+    part: Part<'_>,
+    from: &mut dyn Source<'_>,
+    at: &Path<'_>,
+    report: &mut Report<'_>,
+) -> Result<Read, Stop> {
     let (want, words) = match part {
-        Part::Object(model, record) => {
-            if from.object(model, record, at, report)? {
-                return Ok(Read::Value);
-            }
-            (Want::Object(model, record), "an object")
-        }
         Part::Union(union, choice) => (Want::Union(union, choice), union.words()),
         Part::Enum(of, place) => return read_enum(of, place, from, at, report),
         Part::Map(map) => {
             map.clear();
             (Want::Map(map), "an object")
         }
-        // They read themselves.
-        Part::None | Part::Inner(..) | Part::Option(_) => (Want::Anything, "an object"),
+        // The others read themselves, or were read.
+        Part::None | Part::Inner(..) | Part::Option(_) | Part::Object(..) => {
+            (Want::Anything, "an object")
+        }
     };
     read_wanted(want, words, from, at, report)
 }

@@ -67,20 +67,17 @@ pub trait Source<'de> {
         None
     }
 
-    /// Reads the next value into its place, if it is an object. Whether it is.
+    /// The next value, where an object is wanted: it goes to its place without a detour.
     ///
     /// # Errors
     /// As [`next`](Self::next).
-    #[inline]
     fn object(
         &mut self,
-        _model: &'static Model,
-        _record: &mut dyn Record,
-        _at: &Path<'_>,
-        _report: &mut Report<'_>,
-    ) -> Result<bool, Stop> {
-        Ok(false)
-    }
+        model: &'static Model,
+        record: &mut dyn Record,
+        at: &Path<'_>,
+        report: &mut Report<'_>,
+    ) -> Result<Read, Stop>;
 
     /// Reads the next value into its place, if it is a list. Whether it is.
     ///
@@ -128,10 +125,10 @@ pub enum Read {
     Value,
     /// There was a `null`, which an option holds as `None`. Nothing is wrong.
     None,
-    /// There was a `null`, which the place cannot hold. Nothing was reported.
-    Null,
     /// There was something else, which was reported.
     Wrong,
+    /// There was a `null`, which the place cannot hold. Nothing was reported.
+    Null,
     /// Nothing was read: only the record that the place is in can.
     #[cfg(feature = "json")]
     Foreign,

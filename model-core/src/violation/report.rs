@@ -121,6 +121,12 @@ impl<'a> Report<'a> {
         self.entries.is_empty()
     }
 
+    /// Whether anything is remembered of any value.
+    #[inline]
+    pub(crate) fn remembers(&self) -> bool {
+        self.memory.is_some()
+    }
+
     /// Whether nothing more fits.
     #[inline]
     pub(crate) fn is_full(&self) -> bool {
@@ -302,8 +308,8 @@ impl<'a> Report<'a> {
     /// find that out piece by piece, when it is moved and dropped, costs what a field costs.
     #[inline]
     pub(crate) fn finish(report: ManuallyDrop<Self>) -> Result<(), Violations> {
-        let blank = report.entries.capacity() == 0 && report.memory.is_none();
-        if blank && report.attempts.are_none() {
+        let blank = (report.entries.capacity() == 0) & report.memory.is_none();
+        if blank & report.attempts.are_none() {
             return Ok(());
         }
         ManuallyDrop::into_inner(report).end()

@@ -9,6 +9,11 @@ use crate::violation::{Path, Report};
 
 impl<'de> JsonSource<'de, '_> {
     /// Reads an object whose bracket is next into its record.
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "most of it are arguments, and a call for each object is dear"
+    )]
     pub(super) fn record(
         &mut self,
         model: &'static Model,
@@ -37,6 +42,8 @@ impl<'de> JsonSource<'de, '_> {
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<(), Stop> {
+        // In the second walk places are kept.
+        object.straight &= self.watch.is_none();
         loop {
             let next = match self.next_field(object, first) {
                 Some(index) => Some(index),
@@ -56,7 +63,7 @@ impl<'de> JsonSource<'de, '_> {
     /// declaration.
     #[inline]
     fn next_field(&mut self, object: &mut Object<'_>, first: bool) -> Option<usize> {
-        let (index, name) = object.expected().filter(|_| self.watch.is_none())?;
+        let (index, name) = object.expected()?;
         let value = self.scanner.after_key(first, name)?;
         if !object.meet(index) {
             return None;

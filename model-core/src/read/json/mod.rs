@@ -49,6 +49,7 @@ pub(crate) fn from_json(
 }
 
 /// Reads all of a text. Where that ended, if not behind it.
+#[inline]
 fn read(
     place: &mut dyn ApiValue,
     text: &str,

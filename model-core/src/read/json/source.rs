@@ -2,7 +2,7 @@
 
 use super::JsonSource;
 use crate::description::Model;
-use crate::value::{Got, Read, ReadList, Record, Source, Stop, Want, read_text};
+use crate::value::{Got, Read, ReadList, Record, Source, Stop, Want, read_object, read_text};
 use crate::violation::{Path, Report};
 
 impl<'de> Source<'de> for JsonSource<'de, '_> {
@@ -15,15 +15,8 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
         self.scanner.literal("null").map(|()| true)
     }
 
-    #[inline]
     fn text(&mut self, at: &Path<'_>) -> Option<&'de str> {
-        if self.scanner.peek() != b'"' {
-            return None;
-        }
-        self.begin(at);
-        let text = self.scanner.plain_string();
-        // The second walk needs no values.
-        if self.watch.is_none() { text } else { text.map(|_| "") }
+        self.plain(at)
     }
 
     fn string(
@@ -32,7 +25,7 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
         at: &Path<'_>,
         report: &mut Report<'_>,
     ) -> Result<Read, Stop> {
-        match self.text(at) {
+        match self.plain(at) {
             Some(text) => {
                 *place = text.to_owned();
                 Ok(Read::Value)
@@ -56,7 +49,10 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
     fn boolean(&mut self, at: &Path<'_>) -> Option<bool> {
         let value = self.scanner.peek() == b't';
         self.begin(at);
-        self.scanner.is_literal(if value { "true" } else { "false" }).then_some(value)
+        // Each is compared as the word that it is.
+        let is_so =
+            if value { self.scanner.is_literal("true") } else { self.scanner.is_literal("false") };
+        is_so.then_some(value)
     }
 
     fn object(
@@ -65,12 +61,12 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
         record: &mut dyn Record,
         at: &Path<'_>,
         report: &mut Report<'_>,
-    ) -> Result<bool, Stop> {
+    ) -> Result<Read, Stop> {
         if self.scanner.peek() != b'{' {
-            return Ok(false);
+            return read_object(model, record, self, at, report);
         }
         self.begin(at);
-        self.record(model, record, at, report).map(|()| true)
+        self.record(model, record, at, report).map(|()| Read::Value)
     }
 
     fn list(
@@ -115,5 +111,20 @@ impl<'de> Source<'de> for JsonSource<'de, '_> {
         if let Some(watch) = &mut self.watch {
             watch.mask(mark..end);
         }
+    }
+}
+
+impl<'de> JsonSource<'de, '_> {
+    /// The next value, if it is text as it stands here.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "a string is asked for in its own way, with one call")]
+    fn plain(&mut self, at: &Path<'_>) -> Option<&'de str> {
+        if self.scanner.peek() != b'"' {
+            return None;
+        }
+        self.begin(at);
+        let text = self.scanner.plain_string();
+        // The second walk needs no values.
+        if self.watch.is_none() { text } else { text.map(|_| "") }
     }
 }

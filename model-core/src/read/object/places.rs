@@ -1,6 +1,6 @@
 //! The places of a record: what is read into them, and what is missing.
 
-use super::Fields;
+use super::{Fields, Object};
 use crate::description::Presence;
 use crate::read::parts::Way;
 use crate::value::{Read, Record, Source, Stop, refuse_null};
@@ -15,11 +15,11 @@ pub(in crate::read) fn read_field(
     at: &Path<'_>,
     report: &mut Report<'_>,
 ) -> Result<(), Stop> {
-    let read = record.place(index).read(from, at, report)?;
-    if let Read::Value | Read::None | Read::Wrong = read {
-        return Ok(());
+    match record.place(index).read(from, at, report) {
+        Ok(Read::Value | Read::None | Read::Wrong) => Ok(()),
+        Ok(read) => settle(read, record, index, from, at, report),
+        Err(stop) => Err(stop),
     }
-    settle(read, record, index, from, at, report)
 }
 
 /// Reads what only the record can, and reports a `null` in a place that must hold a value.
@@ -43,6 +43,19 @@ fn settle(
     };
     refuse_null(read, from, at, report);
     Ok(())
+}
+
+impl Object<'_> {
+    /// Says which fields are missing, those of its parts included, and fills in the defaults.
+    pub(super) fn fill(&mut self, at: &Path<'_>, offset: Option<usize>, report: &mut Report<'_>) {
+        finish(Way { record: self.record, model: self.model, at }, &self.seen, offset, report);
+        if let Some(parts) = &mut self.parts {
+            let mut walk = |steps: &[usize], arrive: &mut dyn FnMut(Way<'_, '_>) -> Option<()>| {
+                Way { record: self.record, model: self.model, at }.walk(steps, arrive);
+            };
+            parts.finish(&mut walk, offset, report);
+        }
+    }
 }
 
 /// Says which fields of a record are missing, and fills in the defaults.

@@ -38,7 +38,8 @@ use self::whole::{Elements, Fields, Nothing, Whole};
 use crate::context::Context;
 use crate::description::Model;
 use crate::value::{
-    ApiValue, Got, Read, ReadList, Record, Source, Stop, Want, read_required, read_text,
+    ApiValue, Got, Read, ReadList, Record, Source, Stop, Want, read_object, read_required,
+    read_text,
 };
 use crate::violation::{Path, Report};
 
@@ -141,8 +142,11 @@ impl<'de, D: Deserializer<'de>> Source<'de> for SerdeSource<'de, D> {
         record: &mut dyn Record,
         at: &Path<'_>,
         report: &mut Report<'_>,
-    ) -> Result<bool, Stop> {
-        self.container(Fields(model, record), model.name, at, report)
+    ) -> Result<Read, Stop> {
+        if self.container(Fields(model, &mut *record), model.name, at, report)? {
+            return Ok(Read::Value);
+        }
+        read_object(model, record, self, at, report)
     }
 
     fn list(
@@ -219,6 +223,9 @@ impl<'de, F: FnOnce(&mut dyn Source<'_>) -> Result<(), Stop>> DeserializeSeed<'d
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         let mut source = SerdeSource::new(deserializer);
-        (self.0)(&mut source).map_err(|Stop| source.into_error())
+        match (self.0)(&mut source) {
+            Ok(()) => Ok(()),
+            Err(Stop) => Err(source.into_error()),
+        }
     }
 }

@@ -3,13 +3,13 @@
 use serde::de::{MapAccess, SeqAccess};
 
 use super::Seed;
-use super::members::{Members, go_on};
+use super::members::Members;
 use super::scalar::{refuse_map, refuse_seq};
 #[cfg(feature = "json")]
 use super::{kept::untold, replay::Replay};
 use crate::description::Model;
 use crate::read::object::Object;
-use crate::value::{Got, ReadList, Record, Source};
+use crate::value::{Got, ReadList, Record, Source, Stop};
 use crate::violation::{Path, Report};
 
 /// What is wanted of what has parts, in a format that describes itself. Any other is passed over, and found.
@@ -50,7 +50,11 @@ impl Whole<'_> for Nothing {}
 pub(super) struct Fields<'w>(pub(super) &'static Model, pub(super) &'w mut dyn Record);
 
 impl<'de> Whole<'de> for Fields<'_> {
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "it is called in one place, and most of it are arguments"
+    )]
     fn read_map<A: MapAccess<'de>>(
         self,
         access: A,
@@ -67,7 +71,11 @@ impl<'de> Whole<'de> for Fields<'_> {
 pub(super) struct Elements<'w>(pub(super) &'w mut dyn ReadList);
 
 impl<'de> Whole<'de> for Elements<'_> {
-    #[inline]
+    #[inline(always)]
+    #[expect(
+        clippy::inline_always,
+        reason = "it is called in two places, and most of it are arguments"
+    )]
     fn read_seq<A: SeqAccess<'de>>(
         self,
         mut access: A,
@@ -77,19 +85,23 @@ impl<'de> Whole<'de> for Elements<'_> {
     ) -> Result<(), A::Error> {
         let Self(list) = self;
         let mut index = 0;
-        while let Some(()) = access.next_element_seed(Seed(|from: &mut dyn Source<'_>| {
-            list.read_item(index, from, &at.item(index), report)
-        }))? {
-            go_on(report)?;
+        let mut read = |from: &mut dyn Source<'_>| {
+            list.read_item(index, from, &at.item(index), report)?;
             index += 1;
-        }
+            if report.go_on() { Ok(()) } else { Err(Stop) }
+        };
+        while access.next_element_seed(Seed(&mut read))?.is_some() {}
         list.finish(index, at, None, report);
         Ok(())
     }
 }
 
 /// Reads a map as the fields of a model.
-#[inline]
+#[inline(always)]
+#[expect(
+    clippy::inline_always,
+    reason = "most of it are arguments, and a call for each object is dear"
+)]
 pub(super) fn object<'de, A: MapAccess<'de>>(
     model: &'static Model,
     record: &mut dyn Record,

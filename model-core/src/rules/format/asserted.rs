@@ -95,7 +95,7 @@ impl Check<'_, '_, '_> {
         format: Format,
     ) {
         if !format.accepts(value.text()) {
-            self.is_of_no_format(field, rule, format);
+            self.apart().is_of_no_format(field, rule, format);
         }
     }
 

@@ -19,13 +19,13 @@ impl Check<'_, '_, '_> {
     /// The field must be there when every other field named is what is said.
     #[inline]
     pub fn required_if(&mut self, field: usize, rule: usize, record: &dyn Record) {
-        self.required_where(field, rule, record, true);
+        self.apart().required_where(field, rule, record, true);
     }
 
     /// The field must be there unless every other field named is what is said.
     #[inline]
     pub fn required_unless(&mut self, field: usize, rule: usize, record: &dyn Record) {
-        self.required_where(field, rule, record, false);
+        self.apart().required_where(field, rule, record, false);
     }
 
     fn required_where(&mut self, field: usize, rule: usize, record: &dyn Record, when: bool) {

@@ -211,7 +211,8 @@ impl Report<'_> {
     /// Whether there is use in reading on.
     #[inline]
     pub(crate) fn go_on(&self) -> bool {
-        !(self.truncated || self.attempts.inside && self.is_exhausted())
+        // Mostly it is neither.
+        !(self.truncated | self.attempts.inside) || !self.truncated && !self.is_exhausted()
     }
 
     /// How much may still be read in attempts.
