@@ -8,6 +8,7 @@ use std::sync::Arc;
 #[cfg(feature = "json")]
 use super::keyword::Keyword;
 use super::{ACTUAL, Check, Finding, LIMIT, Scope, counted};
+#[cfg(feature = "json")]
 use crate::description::Attribute;
 use crate::value::{ApiValue, Canonical, Ref, canonical};
 use crate::violation::repeated_item;
