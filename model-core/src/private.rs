@@ -189,7 +189,7 @@ pub const fn date_range(
     max: Option<DateBound>,
     max_exclusive: bool,
 ) -> DateRange {
-    DateRange { min, min_exclusive, max, max_exclusive }
+    DateRange::new(min, min_exclusive, max, max_exclusive)
 }
 
 /// A constant limit, in the type of the field that it is for.

@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Datelike, Utc};
 
-use super::{Anchor, DateBound, DateRange, Unit};
+use super::{Anchor, DateBound, Unit};
 
 /// The seconds of a day.
 const DAY: i64 = 24 * 60 * 60;
@@ -17,15 +17,60 @@ const NEAR: i64 = 4 * DAY;
 /// What leads further out may lead out of the calendar, and ends where that does.
 const FAR: i64 = 100_000 * YEAR;
 
-impl DateRange {
+/// What is inside for certain, found out when the description is made: what an instant must be after and before,
+/// in [`STEP`]s since 1970, or from now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Sure {
+    after: i32,
+    before: i32,
+    after_now: bool,
+    before_now: bool,
+}
+
+/// The seconds of a step: so many that four bytes reach beyond the calendar.
+const STEP: i64 = 1 << 12;
+
+impl Sure {
+    /// What is so between these ends. Where that takes more than adding up, nothing is.
+    pub(super) const fn of(min: Option<DateBound>, max: Option<DateBound>) -> Self {
+        let (after, after_now) = match min {
+            Some(min) => match min.end(true) {
+                Some((end, from_now)) => (steps(end + NEAR) + 1, from_now),
+                None => (i32::MAX, false),
+            },
+            None => (i32::MIN, false),
+        };
+        let (before, before_now) = match max {
+            Some(max) => match max.end(false) {
+                Some((end, from_now)) => (steps(end - NEAR) - 1, from_now),
+                None => (i32::MIN, false),
+            },
+            None => (i32::MAX, false),
+        };
+        Self { after, before, after_now, before_now }
+    }
+
+    /// Whether the clock is asked for that.
+    #[inline]
+    pub(crate) fn moves(&self) -> bool {
+        self.after_now | self.before_now
+    }
+
     /// Whether an instant near this [`second`] is inside for certain; `now` is exact. The exact ends are asked
     /// for only where it is not.
     #[inline]
-    pub(crate) fn surely_holds(&self, value: i64, now: i64) -> bool {
-        let late = |min: &DateBound| min.end(now, true).is_some_and(|most| value - NEAR > most);
-        let early = |max: &DateBound| max.end(now, false).is_some_and(|least| value + NEAR < least);
-        self.min.as_ref().is_none_or(late) && self.max.as_ref().is_none_or(early)
+    pub(crate) fn holds(&self, value: i64, now: i64) -> bool {
+        let from = |now_counts: bool| if now_counts { value - now } else { value };
+        i64::from(self.after) * STEP < from(self.after_now)
+            && from(self.before_now) < i64::from(self.before) * STEP
+            && is_near(now)
     }
+}
+
+/// So many whole steps; what is near has few.
+#[expect(clippy::cast_possible_truncation, reason = "four bytes reach beyond what is near")]
+const fn steps(seconds: i64) -> i32 {
+    (seconds / STEP) as i32
 }
 
 /// The second since 1970 at which a day begins, if every year were the average one.
@@ -36,44 +81,38 @@ pub(crate) fn second(instant: &DateTime<Utc>) -> i64 {
     i64::from(date.year()) * YEAR + i64::from(date.ordinal()) * DAY - START
 }
 
-/// Whether a second is in the calendar for certain.
+/// Whether a second is in the calendar for certain, and also so far from one that is.
 #[inline]
-fn is_near(second: i64) -> bool {
-    (-FAR..FAR).contains(&second)
+const fn is_near(second: i64) -> bool {
+    -FAR < second && second < FAR
 }
 
 impl DateBound {
-    /// The latest second that it may be, or the earliest; nothing, where that takes more than adding up.
-    #[inline]
-    fn end(&self, now: i64, latest: bool) -> Option<i64> {
-        let end = match self.anchor {
-            Anchor::Now => now,
-            Anchor::Instant { seconds, .. } if is_near(seconds) => seconds,
-            Anchor::Instant { .. } | Anchor::Today | Anchor::Field(_) => return None,
+    /// The latest second that it may be, or the earliest, and whether that is counted from now; nothing, where
+    /// that takes more than adding up.
+    const fn end(&self, latest: bool) -> Option<(i64, bool)> {
+        let (mut end, moves) = match self.anchor {
+            Anchor::Now => (0, true),
+            Anchor::Instant { seconds, .. } => (seconds, false),
+            Anchor::Today | Anchor::Field(_) => return None,
         };
-        match self.offsets {
-            [] => Some(end),
-            [(amount, unit)] => unit.shift(end, *amount, latest),
-            several => shift(several, end, latest),
+        let mut index = 0;
+        while index < self.offsets.len() && is_near(end) {
+            let (amount, unit) = self.offsets[index];
+            let (least, most) = unit.seconds();
+            let each = if (amount < 0) == latest { least } else { most };
+            // What is too far stays so.
+            end = match amount.checked_mul(each) {
+                Some(shift) if is_near(shift) => end + shift,
+                _ => FAR,
+            };
+            index += 1;
         }
+        if is_near(end) { Some((end, moves)) } else { None }
     }
-}
-
-/// The second after several offsets, each of which may lead out of the calendar.
-#[inline(never)]
-fn shift(offsets: &[(i64, Unit)], end: i64, latest: bool) -> Option<i64> {
-    offsets.iter().try_fold(end, |end, (amount, unit)| unit.shift(end, *amount, latest))
 }
 
 impl Unit {
-    /// The latest second after so many of them, or the earliest, if that is in the calendar for certain.
-    #[inline]
-    fn shift(self, end: i64, amount: i64, latest: bool) -> Option<i64> {
-        let (least, most) = self.seconds();
-        let each = if (amount < 0) == latest { least } else { most };
-        amount.checked_mul(each)?.checked_add(end).filter(|end| is_near(*end))
-    }
-
     /// The fewest and the most seconds that one of them takes. Less than one of them is counted as one.
     const fn seconds(self) -> (i64, i64) {
         match self {
@@ -94,6 +133,7 @@ mod tests {
     use chrono::{NaiveDate, TimeDelta};
 
     use super::*;
+    use crate::date::DateRange;
 
     const UNITS: [Unit; 8] = [
         Unit::Milliseconds,
@@ -118,14 +158,13 @@ mod tests {
                     offsets.truncate(if more == 0 { 1 } else { 2 });
                     let offsets: &'static [_] = offsets.leak();
                     let bound = DateBound { anchor: Anchor::Now, offsets };
-                    let only =
-                        |min, max| DateRange { min, min_exclusive: true, max, max_exclusive: true };
+                    let only = |min, max| DateRange::new(min, true, max, true);
                     for range in [only(Some(bound), None), only(None, Some(bound))] {
                         let limits = range.resolve(now, None, None, None);
                         let end = limits.min.or(limits.max).expect("it has an end");
                         for days in [-400, -40, -3, -1, 0, 1, 3, 40, 400] {
                             let value = end + TimeDelta::days(days);
-                            if range.surely_holds(second(&value), now.timestamp()) {
+                            if range.sure.holds(second(&value), now.timestamp()) {
                                 sure += 1;
                                 assert_eq!(range.holds(&value, &limits), Ok(()), "{range:?}");
                             }
@@ -160,9 +199,8 @@ mod tests {
             offsets: &[(300_000, Unit::Years), (-300_000, Unit::Years)],
         };
         for min in [never, overflows, returns] {
-            let range =
-                DateRange { min: Some(min), min_exclusive: false, max: None, max_exclusive: false };
-            assert!(!range.surely_holds(second(&DateTime::<Utc>::MAX_UTC), 0));
+            let range = DateRange::new(Some(min), false, None, false);
+            assert!(!range.sure.holds(second(&DateTime::<Utc>::MAX_UTC), 0));
         }
     }
 }

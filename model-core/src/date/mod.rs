@@ -18,7 +18,7 @@ pub(crate) use bound::AskedBound;
 pub use bound::{Anchor, DateBound, Unit};
 pub(crate) use clock::Clock;
 pub(crate) use format::DateText;
-pub(crate) use inside::second;
+pub(crate) use inside::{Sure, second};
 pub use moment::{FromInstant, Moment, Shape};
 #[cfg(feature = "formats")]
 pub(crate) use parse::is_full_time;

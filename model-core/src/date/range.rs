@@ -2,7 +2,7 @@
 
 use chrono::{DateTime, Utc};
 
-use super::{DateBound, Moment, Precision, Shape};
+use super::{DateBound, Moment, Precision, Shape, Sure};
 
 /// The bounds that a model's description sets for a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct DateRange {
     pub max: Option<DateBound>,
     /// Whether `max` itself is too late: `before`.
     pub max_exclusive: bool,
+    /// What is inside for certain.
+    pub(crate) sure: Sure,
 }
 
 /// The instants that the bounds of a [`DateRange`] mean here and now; `None` holds nobody.
@@ -36,6 +38,17 @@ pub enum End {
 }
 
 impl DateRange {
+    /// A range between two ends, each with whether it is itself outside.
+    pub(crate) const fn new(
+        min: Option<DateBound>,
+        min_exclusive: bool,
+        max: Option<DateBound>,
+        max_exclusive: bool,
+    ) -> Self {
+        let sure = Sure::of(min, max);
+        Self { min, min_exclusive, max, max_exclusive, sure }
+    }
+
     /// Its ends as they were written; a field is named by the names.
     #[cfg(feature = "json")]
     pub(crate) fn described(&self, names: &'static [&'static str]) -> serde_json::Value {
@@ -171,7 +184,7 @@ mod tests {
         max: impl Into<Option<DateBound>>,
         max_exclusive: bool,
     ) -> DateRange {
-        DateRange { min: min.into(), min_exclusive, max: max.into(), max_exclusive }
+        DateRange::new(min.into(), min_exclusive, max.into(), max_exclusive)
     }
 
     fn now() -> DateTime<Utc> {

@@ -138,8 +138,8 @@ impl Check<'_, '_, '_> {
 fn is_inside(attributes: &'static [Attribute], rule: usize, value: i64, context: &Context) -> bool {
     match attributes.get(rule) {
         Some(Attribute::DateRange(range)) => {
-            let now = if range.moves() { context.seconds() } else { 0 };
-            range.surely_holds(value, now)
+            let now = if range.sure.moves() { context.seconds() } else { 0 };
+            range.sure.holds(value, now)
         }
         _ => true,
     }
