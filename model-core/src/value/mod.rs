@@ -11,6 +11,7 @@ mod date;
 mod enumeration;
 #[cfg(feature = "json")]
 mod foreign;
+mod integer;
 #[cfg(feature = "json")]
 mod json;
 mod list;
