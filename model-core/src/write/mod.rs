@@ -38,9 +38,9 @@ impl Style {
 /// Whether a field is left out: what is optional and absent, and what is not for this way.
 #[inline]
 fn is_left_out(model: &Model, index: usize, value: &Ref<'_>, direction: Direction) -> bool {
-    let absent = match model.presence(index) {
-        Presence::Optional => matches!(value, Ref::Null),
-        Presence::Patch => matches!(value, Ref::Absent),
+    let absent = match value {
+        Ref::Null => model.presence(index) == Presence::Optional,
+        Ref::Absent => model.presence(index) == Presence::Patch,
         _ => false,
     };
     absent || direction.leaves_out(model, index)
