@@ -183,6 +183,26 @@ fn it_is_hidden_where_anything_may_be_a_secret_however_deep() {
     each!(refute, SaidOfVariant);
 }
 
+/// As many models as there are words, each in the one before.
+macro_rules! layers {
+    () => { String };
+    ($word:ident $($rest:ident)*) => { Optional<layers!($($rest)*)> };
+}
+
+/// A few bytes do not lead through hundreds of types: what they would tell is not asked, and all is hidden.
+#[test]
+fn a_model_that_reaches_many_types_is_taken_to_have_a_secret() {
+    assert!(is_shown::<
+        layers!(a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a),
+    >());
+    assert!(!is_shown::<
+        layers!(
+            a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a
+            a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a a
+        ),
+    >());
+}
+
 #[derive(ApiModel, Debug)]
 struct Both<A, B> {
     one: A,

@@ -5,6 +5,10 @@ use std::collections::BTreeSet;
 use crate::description::{Model, is_secret};
 use crate::value::{ApiValue, Part, Record, name_of, part_of};
 
+/// So many types are asked. Whoever sends what is wrong should not make more work, nor lead deeper, in a model that
+/// reaches hundreds of them: such a one is taken to have a secret somewhere.
+const MOST: usize = 64;
+
 /// Whether a type, of which this is a value or a placeholder, or any that it reaches is said to be a secret.
 #[cold]
 pub(super) fn holds_secrets(place: &mut dyn ApiValue) -> bool {
@@ -17,7 +21,7 @@ struct Search(BTreeSet<(&'static str, *const ())>);
 
 impl Search {
     fn value(&mut self, value: &mut dyn ApiValue) -> bool {
-        if value.is_secret() {
+        if value.is_secret() || self.0.len() >= MOST {
             return true;
         }
         let (mut is_container, mut found) = (false, false);
