@@ -17,10 +17,10 @@ impl Violations {
     /// other text no line is shown.
     ///
     /// What shows is safe for a log or a terminal: the values of `secret` fields are masked, and, of a model
-    /// that has any (or reaches more than 64 types, which are too many to ask), what may be one in the wrong place, such as a list where an object should be, or behind
-    /// a key that is not known, unless that is nearly the key of a field that is no secret. Control
-    /// characters are made visible, long lines are cropped, and behind a syntax error, where a secret
-    /// could not be told any more, the line ends.
+    /// that has any (or reaches more than 64 types, which are too many to ask), what may be one in the wrong
+    /// place, such as a list where an object should be, or behind a key that is not known, unless that is
+    /// nearly the key of a field that is no secret. Control characters are made visible, long lines are
+    /// cropped, and behind a syntax error, where a secret could not be told any more, the line ends.
     ///
     /// ```text
     /// error: 2 violations
